@@ -1,0 +1,33 @@
+"""The command line: arguments in, a command run, problems printed, exit status out."""
+
+import sys
+from collections.abc import Sequence
+
+from generator.cli.arguments import parse_arguments
+from generator.errors import MachineError, TemplateError, UsageError
+
+TEMPLATE_PROBLEM, WRONG_USAGE, MACHINE_FAILED = 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return 0 good, 1 problems in the content, 2 wrong usage, 3 machine failed."""
+    try:
+        parsed = parse_arguments(sys.argv[1:] if arguments is None else arguments)
+        # Loaded late, so that wrong usage and --help answer at once.
+        from generator.cli.commands import COMMANDS  # noqa: PLC0415 - see above
+
+        return COMMANDS[parsed.command](parsed)
+    except UsageError as error:
+        return failed(error, WRONG_USAGE)
+    except TemplateError as error:
+        return failed(error, TEMPLATE_PROBLEM)
+    except MachineError as error:
+        return failed(error, MACHINE_FAILED)
+    except KeyboardInterrupt:
+        return 130
+
+
+def failed(error: Exception, status: int) -> int:
+    """Print the error; return the exit status."""
+    print(error, file=sys.stderr)
+    return status

@@ -1,0 +1,83 @@
+"""The command line: which commands there are, and what each takes."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import __version__
+from generator.errors import UsageError
+
+HOME = Path(__file__).resolve().parent.parent.parent
+LAST_PORT = 65535
+FORMATS = ("text", "json", "github")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that leaves the exit status to the caller."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Raise UsageError instead of leaving the program."""
+        raise UsageError(f"{message}\n{self.format_usage().strip()}")
+
+
+def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the command and its options; `build` when no command is named."""
+    parser = Parser(prog=program(), description="Builds a timeline website out of YAML entries.")
+    parser.add_argument("--version", action="version", version=f"Verbatim {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+    build = commands.add_parser("build", help="build the site (also without a command)")
+    add_edition(build)
+    build.add_argument("--clean", action="store_true", help="write every file anew")
+    check = commands.add_parser("check", help="find every problem, write nothing")
+    add_edition(check)
+    check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
+    serve = commands.add_parser("serve", help="preview with live reload on 127.0.0.1")
+    serve.add_argument("--port", type=port, default=5500, help="5500 when left off")
+    serve.add_argument("--drafts", action="store_true", help="show what is held back, too")
+    add_common(serve)
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in HELP):
+        arguments = ["build", *arguments]
+    return parser.parse_args(arguments)
+
+
+HELP = {"-h", "--help", "--version"}
+
+
+def program() -> str:
+    """Return how the program was called, for usage messages."""
+    name = Path(sys.argv[0]).name
+    return "python build.py" if name == "build.py" else "python -m generator"
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """Add the options that every command takes."""
+    parser.add_argument(
+        "--project", type=Path, default=HOME, help="the folder with content/ and templates/"
+    )
+    parser.add_argument("--quiet", action="store_true", help="print problems only")
+
+
+def add_edition(parser: argparse.ArgumentParser) -> None:
+    """Add the options that decide which edition of the site is made."""
+    add_common(parser)
+    parser.add_argument("--output", type=Path, help="the site's folder; site/ when left off")
+    parser.add_argument("--base-url", type=base_url, help="where it is published")
+    parser.add_argument("--drafts", action="store_true", help="show what is held back, too")
+    parser.add_argument("--strict", action="store_true", help="warnings are problems")
+
+
+def base_url(text: str) -> str:
+    """Return a web address; refuse anything else."""
+    if not text.startswith(("https://", "http://")) or " " in text:
+        message = f'"{text}" is not a web address; write it whole, from https:// on'
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
+def port(text: str) -> int:
+    """Return a port number; refuse anything else."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= LAST_PORT):
+        message = f'"{text}" is not a port; ports run from 1 to 65535'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)

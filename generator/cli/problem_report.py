@@ -1,0 +1,126 @@
+"""How problems are printed: for people, for programs, for GitHub's annotations."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.errors import Problem, Severity
+
+WIDEST = 160
+
+
+def as_text(problems: Sequence[Problem], root: Path, *, with_lines: bool) -> str:
+    """Return each problem on a line; `with_lines` shows the place with a caret beneath."""
+    parts: list[str] = []
+    for problem in problems:
+        prefix = "warning: " if problem.kind.severity is Severity.WARNING else ""
+        parts.append(prefix + str(problem))
+        if with_lines:
+            parts.extend(excerpt(problem, root))
+    return "\n".join(parts)
+
+
+def excerpt(problem: Problem, root: Path) -> list[str]:
+    """Return the source line and a line of carets, nothing where the line cannot be shown."""
+    at = problem.location
+    file = root / at.path
+    # A link may lead to a file that must not be shown.
+    if not file.resolve().is_relative_to(root.resolve()):
+        return []
+    try:
+        lines = file.read_bytes().decode("utf-8", "replace").splitlines()
+    except OSError:
+        return []
+    if not 0 < at.line <= len(lines) or not lines[at.line - 1].strip():
+        return []
+    text = "".join(map(visible, lines[at.line - 1].lstrip("\ufeff")))
+    start = at.column - 1
+    length = max(1, min(at.length, len(text) - start))
+    cut = max(0, start - WIDEST // 2)
+    shown = text[cut : cut + WIDEST]
+    number = f"{at.line:>5} | "
+    blank = " " * (len(number) - 2) + "| "
+    before = columns(shown[: start - cut])
+    return [
+        number + shown,
+        blank + " " * before + "^" * max(1, columns(text[start : start + length][:WIDEST])),
+    ]
+
+
+def visible(character: str) -> str:
+    """Return the character, or a sign in its place when it would not be seen or would harm."""
+    if character == "\t":
+        return " "
+    return "\ufffd" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal the text takes."""
+    return sum(character_width(character) for character in text)
+
+
+def character_width(character: str) -> int:
+    """Return a character's width on a terminal: 0, 1 or 2 columns."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return the problems as a JSON list."""
+    return json.dumps(
+        [
+            {
+                "path": problem.location.path,
+                "line": problem.location.line,
+                "column": problem.location.column,
+                "code": problem.kind.code,
+                "severity": problem.kind.severity.value,
+                "field": problem.field,
+                "message": problem.message,
+                "remedy": problem.kind.remedy,
+            }
+            for problem in problems
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return the problems as workflow commands, which GitHub shows beside the lines."""
+    lines: list[str] = []
+    for problem in problems:
+        at = problem.location
+        level = "warning" if problem.kind.severity is Severity.WARNING else "error"
+        place = f"file={property_of(at.path)},line={at.line},col={at.column}"
+        field = f"{problem.field}: " if problem.field else ""
+        text = escaped(field + problem.message)
+        lines.append(f"::{level} {place},title={property_of(problem.kind.code)}::{text}")
+    return "\n".join(lines)
+
+
+def escaped(text: str) -> str:
+    """Return the text as a workflow command's message."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def property_of(text: str) -> str:
+    """Return the text as a workflow command's property."""
+    return escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return how many problems and warnings there are, in words."""
+    warnings = sum(problem.kind.severity is Severity.WARNING for problem in problems)
+    parts = [
+        counted(len(problems) - warnings, "problem"),
+        counted(warnings, "warning"),
+    ]
+    return " and ".join(part for part in parts if part) or "no problems"
+
+
+def counted(count: int, noun: str) -> str:
+    """Return `1 problem`, `2 problems`, or nothing for none."""
+    return "" if count == 0 else f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""Model: the nouns. Frozen, small, standard library only; they know nothing of files."""

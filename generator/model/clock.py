@@ -1,0 +1,30 @@
+"""Times of day and instants: local wall time as a source gives it, and moments in UTC."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WallTime:
+    """A local time of day, HH:MM; about that time when `is_approximate`."""
+
+    hour: int
+    minute: int
+    is_approximate: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """Minutes since local midnight."""
+        return self.hour * 60 + self.minute
+
+    def __str__(self) -> str:
+        """Return `HH:MM`."""
+        return f"{self.hour:02d}:{self.minute:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Timestamp:
+    """An instant as the author typed it (RFC 3339 with an offset), and as a datetime."""
+
+    text: str
+    instant: datetime

@@ -1,0 +1,49 @@
+"""Parts of pages that list things: groups of one date, periods, numbered pages."""
+
+from dataclasses import dataclass
+
+from generator.model.partial_date import PartialDate
+from generator.model.published import PublishedEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayGroup:
+    """Neighbouring events that bear the same date, under one heading.
+
+    `date` is the first event's; `anchor` its id on the page; `is_continued` when the same
+    heading stands above already.
+    """
+
+    date: PartialDate
+    anchor: str
+    events: tuple[PublishedEvent, ...]
+    is_continued: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A year (`month` None) or a month, how many events it has, and the months of a year."""
+
+    year: int
+    path: str
+    count: int
+    month: int | None = None
+    months: "tuple[Period, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """Where a page stands in a long list; `paths` are all its pages, `number` from 1."""
+
+    number: int
+    paths: tuple[str, ...]
+
+    @property
+    def previous(self) -> str | None:
+        """The path of the page before, None on the first."""
+        return self.paths[self.number - 2] if self.number > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The path of the page after, None on the last."""
+        return self.paths[self.number] if self.number < len(self.paths) else None

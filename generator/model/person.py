@@ -1,0 +1,51 @@
+"""Person: a speaker or claimant, organisations and the unnamed included."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.partial_date import PartialDate
+
+
+class PersonKind(StrEnum):
+    """A human being, an organisation, or someone the record does not name."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    UNNAMED = "unnamed"
+
+
+class Vulnerability(StrEnum):
+    """Why naming a person can do harm; each withholds the name without a decision."""
+
+    PRISONER_OF_WAR = "prisoner-of-war"
+    DETAINEE = "detainee"
+    MINOR = "minor"
+    WITNESS_AT_RISK = "witness-at-risk"
+    VICTIM = "victim"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishDecision:
+    """The recorded decision to publish a vulnerable person's name: why, whose, when."""
+
+    basis: str
+    by: str
+    date: PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A speaker or claimant."""
+
+    id: str
+    name: str
+    kind: PersonKind = PersonKind.PERSON
+    role: str = ""
+    affiliation: str = ""
+    status: Vulnerability | None = None
+    publish_decision: PublishDecision | None = None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether the name must not be published: at risk, and nobody decided otherwise."""
+        return self.status is not None and self.publish_decision is None

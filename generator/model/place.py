@@ -1,0 +1,28 @@
+"""Place: somewhere an event happened, no more precisely than is stated."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PlacePrecision(StrEnum):
+    """How exactly a place's coordinates are meant."""
+
+    EXACT = "exact"
+    SETTLEMENT = "settlement"
+    DISTRICT = "district"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place; `lat` and `lon` in degrees WGS 84, `within` the id of the place around it."""
+
+    id: str
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    precision: PlacePrecision = PlacePrecision.SETTLEMENT
+    country: str = ""
+    timezone: str = ""
+    within: str = ""

@@ -1,0 +1,225 @@
+"""Published nouns: what the gate let through, with every reference resolved.
+
+Only `plan/gate.py` makes these; pages, feeds and data are made from nothing else.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.claim import ClaimStatus, Qualifier
+from generator.model.clock import WallTime
+from generator.model.event import Correction, PartOfDay, Relation
+from generator.model.partial_date import PartialDate
+from generator.model.person import PersonKind, Vulnerability
+from generator.model.place import PlacePrecision
+from generator.model.quote import Translation
+from generator.model.settings import Category
+from generator.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPerson:
+    """A person; `name` is empty and `path` None when the name is withheld."""
+
+    name: str
+    path: str | None
+    kind: PersonKind
+    role: str = ""
+    affiliation: str = ""
+    status: Vulnerability | None = None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether the reader is told that the name is withheld, instead of the name."""
+        return not self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPlace:
+    """A place, its coordinates rounded to its precision; `within` from near to far."""
+
+    name: str
+    path: str
+    precision: PlacePrecision
+    lat: float | None = None
+    lon: float | None = None
+    country: str = ""
+    within: "tuple[PublishedPlace, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedSource:
+    """A source and its page; a restricted source's addresses are empty."""
+
+    source: Source
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCategory:
+    """A category and its page."""
+
+    category: Category
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedTag:
+    """A tag and its page."""
+
+    term: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLink:
+    """A pointer to an event's page."""
+
+    title: str
+    path: str
+    when: "Moment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When an event happened: its date, perhaps a local time or part of the day, its zone.
+
+    `utc_offset` is the zone's offset in minutes at `time`; None without a time.
+    """
+
+    date: PartialDate
+    time: WallTime | None = None
+    part_of_day: PartOfDay | None = None
+    timezone: str = ""
+    utc_offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedQuote:
+    """A quote with its speaker and source; `anchor` is its id on the event's page."""
+
+    anchor: str
+    text: str
+    source: PublishedSource
+    speaker: PublishedPerson | None = None
+    attribution: str = ""
+    locator: str = ""
+    language: str = ""
+    translation: Translation | None = None
+    translated_from: str = ""
+    said: PartialDate | None = None
+    context: str = ""
+    in_captivity: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedFigure:
+    """A figure and its page."""
+
+    id: str
+    title: str
+    path: str
+    unit: str = ""
+    counts: str = ""
+    cumulative: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedClaim:
+    """One claimant's number; `event` is the event that reports it."""
+
+    figure: PublishedFigure
+    claimant: PublishedPerson
+    source: PublishedSource
+    event: EventLink
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    as_of: PartialDate | None = None
+    status: ClaimStatus = ClaimStatus.UNVERIFIED
+    disputed_by: tuple[PublishedPerson, ...] = ()
+    quote: str = ""
+    note: str = ""
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the source gives a number at all."""
+        return not (self.value is None and self.low is None and self.high is None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One figure on one event: the event's own claims, then its rivals on other events.
+
+    `more` counts the rival claims that are only on the figure's page.
+    """
+
+    figure: PublishedFigure
+    claims: tuple[PublishedClaim, ...]
+    rivals: tuple[PublishedClaim, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedMedia:
+    """An image of an event; `path` is where the site has it."""
+
+    path: str
+    alt: str
+    credit: str
+    licence: str = ""
+    caption: str = ""
+    graphic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedRelation:
+    """A related event; `is_reverse` when the other event states the relation."""
+
+    relation: Relation
+    event: EventLink
+    is_reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedEvent:
+    """An event as readers may see it, with everything it points to."""
+
+    id: str
+    path: str
+    title: str
+    when: Moment
+    category: PublishedCategory
+    summary: str = ""
+    body: str = ""
+    places: tuple[PublishedPlace, ...] = ()
+    people: tuple[PublishedPerson, ...] = ()
+    tags: tuple[PublishedTag, ...] = ()
+    quotes: tuple[PublishedQuote, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    media: tuple[PublishedMedia, ...] = ()
+    relations: tuple[PublishedRelation, ...] = ()
+    sources: tuple[PublishedSource, ...] = ()
+    content_note: str = ""
+    reported: PartialDate | None = None
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+    corrections: tuple[Correction, ...] = ()
+    aliases: tuple[str, ...] = ()
+    is_draft: bool = False
+
+    @property
+    def link(self) -> EventLink:
+        """The pointer that other pages carry."""
+        return EventLink(title=self.title, path=self.path, when=self.when)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """A retracted event: its address stays, and says that and why it was retracted."""
+
+    id: str
+    path: str
+    corrections: tuple[Correction, ...] = ()
+    aliases: tuple[str, ...] = ()

@@ -1,0 +1,35 @@
+"""Quote: exact words from a source, as the editor typed them."""
+
+from dataclasses import dataclass
+
+from generator.model.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """A quote's words in another language, and who put them there if known."""
+
+    text: str
+    language: str
+    translator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words from a source; `source` and `speaker` are ids.
+
+    `text` is verbatim but for two editorial marks: `[…]` an elision, `[word]` an insertion.
+    `translated_from` is the original's language when only a translation is known.
+    """
+
+    text: str
+    source: str
+    speaker: str = ""
+    attribution: str = ""
+    locator: str = ""
+    language: str = ""
+    translation: Translation | None = None
+    translated_from: str = ""
+    said: PartialDate | None = None
+    context: str = ""
+    in_captivity: bool = False

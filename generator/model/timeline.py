@@ -1,0 +1,35 @@
+"""Timeline: everything that the content says, checked, with events in chronological order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.errors import SourceLocation
+from generator.model.claim import Figure
+from generator.model.document import Kind
+from generator.model.event import Event
+from generator.model.person import Person
+from generator.model.place import Place
+from generator.model.source import Source
+from generator.model.static_page import StaticPage
+
+Locate = Callable[[Kind, str, str], SourceLocation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """All events in order, everything they refer to by id, and the static pages.
+
+    `zones` is each event's time zone by its id. `media` are the media files' SHA-256 by their
+    path below `content/media/`. `locate` returns where a field of an entry was typed, for
+    problems that show only later.
+    """
+
+    events: tuple[Event, ...]
+    zones: Mapping[str, str]
+    sources: Mapping[str, Source]
+    people: Mapping[str, Person]
+    places: Mapping[str, Place]
+    figures: Mapping[str, Figure]
+    pages: tuple[StaticPage, ...]
+    media: Mapping[str, str]
+    locate: Locate

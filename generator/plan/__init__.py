@@ -1,0 +1,5 @@
+"""Plan: the timeline becomes pages; decides what is published, what exists and where."""
+
+from generator.plan.site import plan_pages
+
+__all__ = ["plan_pages"]

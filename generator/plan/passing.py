@@ -1,0 +1,99 @@
+"""What passes the gate, and in which form: the decisions, one function each."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from generator.model.chronology import moment_of, utc_offset
+from generator.model.clock import WallTime
+from generator.model.event import Event, Status
+from generator.model.person import Person
+from generator.model.place import Place, PlacePrecision
+from generator.model.published import Moment, PublishedPerson, PublishedPlace, PublishedSource
+from generator.model.source import Source
+from generator.plan import urls
+
+# Decimals of a degree: 5 is about a metre, 2 about a kilometre, 1 about ten, 0 about a hundred.
+DECIMALS = {
+    PlacePrecision.EXACT: 5,
+    PlacePrecision.SETTLEMENT: 2,
+    PlacePrecision.DISTRICT: 1,
+    PlacePrecision.REGION: 1,
+    PlacePrecision.COUNTRY: 0,
+}
+
+
+def is_shown(event: Event, now: datetime, *, drafts: bool) -> bool:
+    """Return whether the event's content may be shown; drafts and embargoes pass for editors."""
+    if event.status is Status.RETRACTED:
+        return False
+    return drafts or not is_held_back(event, now)
+
+
+def is_held_back(event: Event, now: datetime) -> bool:
+    """Return whether the event is a draft, or under an embargo that has not ended."""
+    embargoed = event.embargo is not None and event.embargo.instant > now
+    return event.status is Status.DRAFT or embargoed
+
+
+def is_buried(event: Event, now: datetime) -> bool:
+    """Return whether a tombstone stands for the event."""
+    embargoed = event.embargo is not None and event.embargo.instant > now
+    return event.status is Status.RETRACTED and not embargoed
+
+
+def passed_person(person: Person) -> PublishedPerson:
+    """Return the person as readers may know them; whoever is withheld has no name or page.
+
+    Role and affiliation could give the person away, so they are withheld too.
+    """
+    if person.is_withheld:
+        return PublishedPerson(name="", path=None, kind=person.kind, status=person.status)
+    return PublishedPerson(
+        name=person.name,
+        path=urls.entry_path("people", person.id),
+        kind=person.kind,
+        role=person.role,
+        affiliation=person.affiliation,
+        status=person.status,
+    )
+
+
+def passed_place(place: Place, within: tuple[PublishedPlace, ...]) -> PublishedPlace:
+    """Return the place with coordinates no finer than its precision."""
+    decimals = DECIMALS[place.precision]
+    return PublishedPlace(
+        name=place.name,
+        path=urls.entry_path("places", place.id),
+        precision=place.precision,
+        lat=None if place.lat is None else round(place.lat, decimals),
+        lon=None if place.lon is None else round(place.lon, decimals),
+        country=place.country,
+        within=within,
+    )
+
+
+def passed_source(source: Source) -> PublishedSource:
+    """Return the source; a restricted one loses its addresses."""
+    if source.restricted:
+        source = replace(source, url="", archive_url="", archived_at=None)
+    return PublishedSource(source=source, path=urls.entry_path("sources", source.id))
+
+
+def passed_moment(event: Event, zone: str) -> Moment:
+    """Return when the event happened, with the zone's offset where a time is known."""
+    typed = moment_of(event.date)
+    if typed is not None:
+        offset = typed.utcoffset()
+        minutes = None if offset is None else round(offset.total_seconds() / 60)
+        time = WallTime(typed.hour, typed.minute)
+        return Moment(date=event.date, time=time, utc_offset=minutes)
+    shift = None
+    if event.time is not None and event.date.earliest is not None:
+        shift = utc_offset(zone, event.date.earliest, event.time.minutes)
+    return Moment(
+        date=event.date,
+        time=event.time,
+        part_of_day=event.part_of_day,
+        timezone=zone,
+        utc_offset=shift,
+    )

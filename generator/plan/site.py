@@ -1,0 +1,100 @@
+"""plan_pages: every page of the site, and where it will be."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from generator.errors import ContentError
+from generator.model.asset import Asset, StaticFile
+from generator.model.page import Frame, Page, Plan, Section
+from generator.model.publication import Publication
+from generator.model.settings import SiteSettings
+from generator.model.timeline import Timeline
+from generator.plan import urls
+from generator.plan.collisions import broken_links, colliding_pages
+from generator.plan.event_pages import event_pages
+from generator.plan.gate import publish
+from generator.plan.other_pages import (
+    correction_pages,
+    data_pages,
+    machine_pages,
+    prose_pages,
+    redirect_pages,
+)
+from generator.plan.source_pages import figure_pages, source_pages
+from generator.plan.term_pages import term_pages
+from generator.plan.timeline_pages import timeline_pages
+
+SECTIONS = ("events", "categories", "places", "people", "tags", "figures", "sources")
+
+
+def plan_pages(
+    settings: SiteSettings,
+    timeline: Timeline,
+    static_files: Iterable[StaticFile],
+    now: datetime,
+    *,
+    drafts: bool,
+) -> Plan:
+    """Return everything that the site will hold; raise ContentError where paths collide.
+
+    `now` decides which embargoes have ended; `drafts` lets an editor see what is held back.
+    """
+    publication = publish(settings, timeline, now, drafts=drafts)
+    pages = tuple(all_pages(publication))
+    static = {
+        each.name: Asset(each.origin, urls.static_path(each.name, each.digest), each.digest)
+        for each in static_files
+    }
+    assets = (*static.values(), *media_assets(publication))
+    problems = colliding_pages(pages, publication, timeline)
+    problems.extend(broken_links(pages, assets, publication, timeline))
+    if problems:
+        raise ContentError(problems)
+    return Plan(frame_of(publication, pages, static), pages, assets)
+
+
+def all_pages(publication: Publication) -> Iterator[Page]:
+    """Yield every page of the site, in the order in which they are written."""
+    yield from timeline_pages(publication)
+    yield from event_pages(publication)
+    yield from term_pages(publication)
+    yield from source_pages(publication)
+    yield from figure_pages(publication)
+    yield from correction_pages(publication)
+    yield from data_pages(publication)
+    yield from prose_pages(publication)
+    yield from redirect_pages(publication)
+    yield from machine_pages()
+
+
+def media_assets(publication: Publication) -> list[Asset]:
+    """Return the media of published events, which are copied unchanged."""
+    return [
+        Asset(f"content/media/{file}", urls.media_path(file), digest)
+        for file, digest in sorted(publication.media.items())
+    ]
+
+
+def frame_of(publication: Publication, pages: Iterable[Page], static: dict[str, Asset]) -> Frame:
+    """Return what stands around every page."""
+    paths = {page.path for page in pages}
+    sections = [Section(kind="timeline", path=urls.HOME)]
+    sections.extend(
+        Section(kind=kind, path=urls.index_path(kind))
+        for kind in SECTIONS
+        if urls.index_path(kind) in paths
+    )
+    sections.append(Section(kind="corrections", path=urls.CORRECTIONS))
+    sections.append(Section(kind="data", path=urls.DATA))
+    sections.extend(
+        Section(kind="page", path=urls.prose_path(page.id), title=page.title)
+        for page in publication.pages
+        if page.nav is not None
+    )
+    addresses = {name: asset.path for name, asset in static.items()}
+    return Frame(
+        settings=publication.settings,
+        sections=tuple(sections),
+        assets={**addresses, "css/categories.css": urls.CATEGORY_STYLES},
+        categories=publication.categories,
+    )

@@ -1,0 +1,96 @@
+"""What does not fit together: references, paths, fields that exclude one another."""
+
+from generator.errors import ProblemKind
+
+UNKNOWN_REFERENCE = ProblemKind(
+    "unknown-reference",
+    "Reference to something that does not exist",
+    "The field names an event, source, person, place, figure or category by an id nobody has.",
+    "Correct the id, or write the file that it stands for.",
+)
+UNKNOWN_MEDIA = ProblemKind(
+    "unknown-media",
+    "Media file missing",
+    "The event shows a file that is not in `content/media/`.",
+    "Put the file there, or correct its name.",
+)
+DUPLICATE_ID = ProblemKind(
+    "duplicate-id",
+    "The same id twice",
+    "Two entries of one kind have the same id, and ids are permanent addresses.",
+    "Give one of them another id.",
+)
+MISSING_ID = ProblemKind(
+    "missing-id",
+    "Entry of a list without an id",
+    "A file's name is the id of one entry; in a list each entry needs its own.",
+    "Add `id:` to the entry.",
+)
+PATH_COLLISION = ProblemKind(
+    "path-collision",
+    "Two pages at one address",
+    "An alias or a page would take the address of another page.",
+    "Change the alias, or the page's file name.",
+)
+SELF_REFERENCE = ProblemKind(
+    "self-reference",
+    "Reference to itself",
+    "The entry names itself where it should name another.",
+    "Remove the reference, or correct the id.",
+)
+AFTER_CYCLE = ProblemKind(
+    "after-cycle",
+    "Events that come after one another in a circle",
+    "The events' `after` fields lead back to where they started; no order can satisfy that.",
+    "Remove one of the `after` references.",
+)
+AFTER_CONTRADICTS_DATES = ProblemKind(
+    "after-contradicts-dates",
+    "`after` against the dates",
+    "The event is said to come after another that, by its date, can only have come later.",
+    "Correct one of the dates, or remove the reference.",
+)
+WITHIN_CYCLE = ProblemKind(
+    "within-cycle",
+    "Places within one another in a circle",
+    "The places' `within` fields lead back to where they started.",
+    "Remove one of the `within` references.",
+)
+TIME_NEEDS_DAY = ProblemKind(
+    "time-needs-day",
+    "Time of day without a day",
+    "A time or part of the day only makes sense on one known day.",
+    "Give a date with a day, or remove the time.",
+)
+EXCLUSIVE_FIELDS = ProblemKind(
+    "exclusive-fields",
+    "Fields that exclude one another",
+    "The entry has two fields of which only one can be true.",
+    "Keep one of them.",
+)
+RANGE_REVERSED = ProblemKind(
+    "range-reversed",
+    "Range upside down",
+    "The claim's `low` is above its `high`.",
+    "Swap the two numbers.",
+)
+RETRACTION_REASON = ProblemKind(
+    "retraction-reason",
+    "Retracted without a reason",
+    "A retracted event keeps its address, and the page there says why.",
+    "Add a correction of kind `retraction` with its date and text.",
+)
+BROKEN_LINK = ProblemKind(
+    "broken-link",
+    "Link to a page that does not exist",
+    "A link in Markdown leads to an address that the site will not have.",
+    "Correct the path; the site's own pages are written like `/events/some-id/`.",
+)
+RESERVED_PAGE = ProblemKind(
+    "reserved-page",
+    "File name that the site needs itself",
+    "The page would take the address of one of the site's own folders.",
+    "Give the file another name.",
+)
+
+ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

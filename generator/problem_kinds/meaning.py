@@ -1,0 +1,48 @@
+"""What is well-formed but unlikely to be true: warnings, which `--strict` makes problems."""
+
+from generator.errors import ProblemKind, Severity
+
+SOURCE_BEFORE_EVENT = ProblemKind(
+    "source-before-event",
+    "Source older than the event",
+    "The source was published before the event that rests on it had happened.",
+    "Check the event's date and the source's.",
+    Severity.WARNING,
+)
+EVENT_IN_FUTURE = ProblemKind(
+    "event-in-future",
+    "Event in the future",
+    "The event's date has not come yet.",
+    "Check the year.",
+    Severity.WARNING,
+)
+CUMULATIVE_FALLS = ProblemKind(
+    "cumulative-falls",
+    "Cumulative figure that falls",
+    "The claimant gave a lower number later for a figure that can only grow.",
+    "Check both numbers and dates, or whether the figure is cumulative.",
+    Severity.WARNING,
+)
+SIMILAR_TAGS = ProblemKind(
+    "similar-tags",
+    "Tags that look alike",
+    "Two tags differ only in a letter, a hyphen or the plural; they may mean the same.",
+    "Use one of the two on all events.",
+    Severity.WARNING,
+)
+SIMILAR_EVENTS = ProblemKind(
+    "similar-events",
+    "Events that look alike",
+    "Two events of one date have nearly the same title; one may be a copy of the other.",
+    "Merge the two, or make their titles differ.",
+    Severity.WARNING,
+)
+UNUSED_ENTRY = ProblemKind(
+    "unused-entry",
+    "Entry that nothing refers to",
+    "A source, person, place or figure is described but no event uses it; it gets no page.",
+    "Refer to it, or remove its file.",
+    Severity.WARNING,
+)
+
+ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

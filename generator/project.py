@@ -1,0 +1,38 @@
+"""Project: where a project's content, templates and site are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import UsageError
+
+SHIPPED_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The working tree; `site` is where the output goes."""
+
+    root: Path
+    site: Path
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Return where templates are looked for: the project's own first, then the shipped."""
+        own = self.root / "templates"
+        if own.is_dir() and own.resolve() != SHIPPED_TEMPLATES:
+            return (own, SHIPPED_TEMPLATES)
+        return (SHIPPED_TEMPLATES,)
+
+
+def find_project(root: Path, output: Path | None) -> Project:
+    """Return the project at the folder; raise UsageError when it holds no `content/`."""
+    if not (root / "content").is_dir():
+        message = f"{root}: no content/ folder here; name the project's folder with --project"
+        raise UsageError(message)
+    site = root / "site" if output is None else output
+    content = (root / "content").resolve()
+    resolved = site.resolve()
+    if resolved == content or content in resolved.parents or resolved in content.parents:
+        message = f"{site}: the output folder may not hold content/ or lie in it"
+        raise UsageError(message)
+    return Project(root, site)

@@ -1,0 +1,77 @@
+"""Catalogues: the interface's words in the site's language, as gettext keeps them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The interface's language: its words, and the locale that dates and numbers follow.
+
+    `language` is what the words really are in: English where the site's language has no
+    catalogue, although dates and numbers follow the site's language even then.
+    """
+
+    language: str
+    locale: Locale
+    translations: NullTranslations
+
+
+def load_interface(language: str, template_folders: Sequence[Path]) -> Interface:
+    """Return the interface for a site in `language`, a BCP 47 tag.
+
+    Catalogues are `locale/LANGUAGE/LC_MESSAGES/verbatim.po` in the template folders; what the
+    first lacks is looked up in the next.
+    """
+    translations: NullTranslations | None = None
+    for path in catalogue_paths(language, template_folders):
+        catalogue = read_catalogue(path)
+        if translations is None:
+            translations = catalogue
+        else:
+            translations.add_fallback(catalogue)
+    base = language.partition("-")[0]
+    is_own = translations is not None or base == SOURCE_LANGUAGE
+    return Interface(
+        language=language if is_own else SOURCE_LANGUAGE,
+        locale=locale_of(language),
+        translations=translations or NullTranslations(),
+    )
+
+
+def catalogue_paths(language: str, template_folders: Sequence[Path]) -> Iterator[Path]:
+    """Yield the catalogues that there are, the exact language's before its base's."""
+    for tag in dict.fromkeys((language, language.partition("-")[0])):
+        for folder in template_folders:
+            path = folder / "locale" / tag.replace("-", "_") / "LC_MESSAGES" / "verbatim.po"
+            if path.is_file():
+                yield path
+
+
+def read_catalogue(path: Path) -> GNUTranslations:
+    """Return a catalogue, compiled in memory."""
+    with path.open("rb") as file:
+        catalogue = read_po(file, abort_invalid=True)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def locale_of(language: str) -> Locale:
+    """Return the locale of a BCP 47 tag, its base language's or English's if there is none."""
+    for tag in (language, language.partition("-")[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(SOURCE_LANGUAGE)

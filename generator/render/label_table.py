@@ -1,0 +1,108 @@
+"""The table of labels: the English name of each of the model's fixed values."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from generator.model.claim import ClaimStatus, Qualifier
+from generator.model.event import CorrectionKind, PartOfDay, Relation, Status
+from generator.model.person import PersonKind, Vulnerability
+from generator.model.place import PlacePrecision
+from generator.model.source import SourceKind
+
+Labelled: TypeAlias = (
+    SourceKind
+    | PartOfDay
+    | CorrectionKind
+    | Relation
+    | Qualifier
+    | ClaimStatus
+    | PersonKind
+    | Vulnerability
+    | PlacePrecision
+    | Status
+)
+Table: TypeAlias = Mapping[type[Labelled], Mapping[str, str]]
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it, which Babel looks for
+    """Mark a message for translation; it is translated when it is shown."""
+    return message
+
+
+# By type first: equal words of two enumerations would be one key.
+LABELS: Table = {
+    SourceKind: {
+        SourceKind.ARTICLE: N_("article"),
+        SourceKind.REPORT: N_("report"),
+        SourceKind.POST: N_("post"),
+        SourceKind.VIDEO: N_("video"),
+        SourceKind.BROADCAST: N_("broadcast"),
+        SourceKind.STATEMENT: N_("statement"),
+        SourceKind.DOCUMENT: N_("document"),
+    },
+    PartOfDay: {
+        PartOfDay.MORNING: N_("morning"),
+        PartOfDay.AFTERNOON: N_("afternoon"),
+        PartOfDay.EVENING: N_("evening"),
+        PartOfDay.NIGHT: N_("night"),
+    },
+    CorrectionKind: {
+        CorrectionKind.CORRECTION: N_("correction"),
+        CorrectionKind.CLARIFICATION: N_("clarification"),
+        CorrectionKind.UPDATE: N_("update"),
+        CorrectionKind.RETRACTION: N_("retraction"),
+    },
+    Relation: {
+        Relation.UPDATE_TO: N_("Update to"),
+        Relation.DENIES: N_("Denies"),
+        Relation.PART_OF: N_("Part of"),
+        Relation.SEE_ALSO: N_("See also"),
+    },
+    Qualifier: {
+        Qualifier.EXACT: N_("exactly"),
+        Qualifier.ABOUT: N_("about"),
+        Qualifier.AT_LEAST: N_("at least"),
+        Qualifier.MORE_THAN: N_("more than"),
+        Qualifier.UP_TO: N_("up to"),
+    },
+    ClaimStatus: {
+        ClaimStatus.UNVERIFIED: N_("unverified"),
+        ClaimStatus.DISPUTED: N_("disputed"),
+        ClaimStatus.CORROBORATED: N_("corroborated"),
+        ClaimStatus.REFUTED: N_("refuted"),
+        ClaimStatus.WITHDRAWN: N_("withdrawn"),
+    },
+    PersonKind: {
+        PersonKind.PERSON: N_("person"),
+        PersonKind.ORGANISATION: N_("organisation"),
+        PersonKind.UNNAMED: N_("unnamed"),
+    },
+    Vulnerability: {
+        Vulnerability.PRISONER_OF_WAR: N_("prisoner of war"),
+        Vulnerability.DETAINEE: N_("detainee"),
+        Vulnerability.MINOR: N_("minor"),
+        Vulnerability.WITNESS_AT_RISK: N_("witness at risk"),
+        Vulnerability.VICTIM: N_("victim"),
+    },
+    PlacePrecision: {
+        PlacePrecision.EXACT: N_("exact place"),
+        PlacePrecision.SETTLEMENT: N_("settlement"),
+        PlacePrecision.DISTRICT: N_("district"),
+        PlacePrecision.REGION: N_("region"),
+        PlacePrecision.COUNTRY: N_("country"),
+    },
+    Status: {
+        Status.PUBLISHED: N_("published"),
+        Status.DRAFT: N_("draft"),
+        Status.RETRACTED: N_("retracted"),
+    },
+}
+
+REVERSED: Table = {
+    Relation: {
+        Relation.UPDATE_TO: N_("Updated by"),
+        Relation.DENIES: N_("Denied by"),
+        Relation.PART_OF: N_("Includes"),
+        Relation.SEE_ALSO: N_("See also"),
+    },
+}

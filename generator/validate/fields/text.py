@@ -1,0 +1,197 @@
+"""Text fields: one line, prose, words out of a list, true or false, numbers, ids."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.document import Kind, Node, Scalar
+from generator.problem_kinds import fields as kinds
+from generator.validate.fields.base import INVALID, Invalid, Reader, read_text, shortened
+from generator.validate.suggestions import suggestion
+
+LONGEST_ID = 100
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NUMBER_PATTERN = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,9})?")
+# Bidirectional embeddings, overrides and isolates can make a reader see other words.
+BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# In names also the marks and the invisible spaces; joiners stay where letters need them.
+NAME_CONTROLS = re.compile(
+    "[\u202a-\u202e\u2066-\u2069\u061c\u200b\u200e\u200f\u2060\ufeff\u00ad]"
+    "|(?:(?<=[\\x00-\\x7f])|^)[\u200c\u200d]|[\u200c\u200d](?:(?=[\\x00-\\x7f])|$)"
+)
+
+
+def controls_reported(
+    pattern: re.Pattern[str], node: Scalar, text: str, name: str, reader: Reader
+) -> bool:
+    """Report the first invisible control character that the pattern finds."""
+    found = pattern.search(text)
+    if found is None:
+        return False
+    character = found[0]
+    title = unicodedata.name(character, "control character").lower()
+    sign = f"[U+{ord(character):04X}]"
+    shown = shortened(text.replace(character, sign))
+    message = f'invisible {sign[1:-1]} ({title}) in "{shown}"; delete it'
+    reader.report(kinds.TEXT_CONTROL, node, name, message)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text, such as a title or a name."""
+
+    limit: int = 300
+    description: str = "one line of text"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
+        """Return the line; report line breaks, invisible controls and great length."""
+        text = read_text(node, name, reader, self.description)
+        if isinstance(text, Invalid) or not isinstance(node, Scalar):
+            return INVALID
+        if text.isascii() and "\n" not in text and len(text) <= self.limit:
+            return text
+        if "\n" in text:
+            return reader.report(
+                kinds.TEXT_LINES,
+                node,
+                name,
+                f'line break after "{shortened(text)}"; write one line',
+            )
+        if len(text) > self.limit:
+            message = f'{len(text)} characters in "{shortened(text)}"; at most {self.limit}'
+            return reader.report(kinds.TEXT_TOO_LONG, node, name, message)
+        if controls_reported(NAME_CONTROLS, node, text, name, reader):
+            return INVALID
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text of any length; Markdown where the field says so."""
+
+    description: str = "text"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
+        """Return the text; report controls that reorder what a reader sees."""
+        text = read_text(node, name, reader, self.description)
+        if isinstance(text, Invalid) or not isinstance(node, Scalar):
+            return INVALID
+        if not text.isascii() and controls_reported(BIDI_CONTROLS, node, text, name, reader):
+            return INVALID
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word of an enumeration."""
+
+    options: type[StrEnum]
+
+    @property
+    def description(self) -> str:
+        """The words, in order."""
+        return " | ".join(f"`{option.value}`" for option in self.options)
+
+    def parse(self, node: Node, name: str, reader: Reader) -> StrEnum | Invalid:
+        """Return the member; report a word that is none, with the nearest one that is."""
+        words = [option.value for option in self.options]
+        text = read_text(node, name, reader, f"one of {', '.join(words)}")
+        if isinstance(text, Invalid):
+            return INVALID
+        if text in words:
+            return self.options(text)
+        message = f'"{shortened(text)}" is none of {", ".join(words)}{suggestion(text, words)}'
+        return reader.report(kinds.UNKNOWN_CHOICE, node, name, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """True or false."""
+
+    description: str = "`true` or `false`"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> bool | Invalid:
+        """Return the truth value; YAML 1.1's yes, no, on and off are reported."""
+        text = read_text(node, name, reader, "true or false")
+        if isinstance(text, Invalid):
+            return INVALID
+        if text not in {"true", "false"}:
+            message = f'"{shortened(text)}" is neither true nor false; write true or false'
+            return reader.report(kinds.BAD_BOOLEAN, node, name, message)
+        return text == "true"
+
+
+def parse_number(node: Node, name: str, reader: Reader) -> Decimal | Invalid:
+    """Return a decimal number typed in plain digits, or report and return INVALID."""
+    text = read_text(node, name, reader, "a number")
+    if isinstance(text, Invalid):
+        return INVALID
+    if NUMBER_PATTERN.fullmatch(text):
+        return Decimal(text)
+    digits = re.sub(r"(?<=[0-9])[,_ \u00a0\u202f'](?=[0-9]{3})", "", text)
+    hint = f"; write {digits}" if NUMBER_PATTERN.fullmatch(digits) else ""
+    message = f'"{shortened(text)}" is not a number in plain digits{hint}'
+    return reader.report(kinds.BAD_NUMBER, node, name, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of any size."""
+
+    description: str = "number"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> Decimal | Invalid:
+        """Return the number."""
+        return parse_number(node, name, reader)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A whole number that says what comes first."""
+
+    description: str = "whole number"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> int | Invalid:
+        """Return the whole number."""
+        number = parse_number(node, name, reader)
+        if isinstance(number, Invalid):
+            return INVALID
+        if number != int(number):
+            message = f'"{number}" is not a whole number; write {int(number)}'
+            return reader.report(kinds.BAD_NUMBER, node, name, message)
+        return int(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """An id: an entry's own (`refers_to` None), a tag, or the id of another entry."""
+
+    refers_to: Kind | None = None
+
+    @property
+    def description(self) -> str:
+        """What the id stands for."""
+        return f"id of a {self.refers_to}" if self.refers_to else "id"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
+        """Return the id; a reference is recorded, to be looked up when all is read."""
+        text = read_text(node, name, reader, "an id")
+        if isinstance(text, Invalid) or not isinstance(node, Scalar):
+            return INVALID
+        if not ID_PATTERN.fullmatch(text) or len(text) > LONGEST_ID:
+            message = f'"{shortened(text)}" is not an id; {id_hint(text)}'
+            return reader.report(kinds.BAD_ID, node, name, message)
+        if self.refers_to is not None:
+            reader.refer(self.refers_to, node, name)
+        return text
+
+
+def id_hint(text: str) -> str:
+    """Return what to write instead of a text that is no id."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    candidate = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-")
+    rule = "use a–z, 0–9 and single hyphens"
+    return f"{rule}, for example {candidate}" if candidate else rule

@@ -1,0 +1,154 @@
+"""Checks of meaning: well-formed content that is unlikely to be true. They only warn."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from generator.errors import Problem, ProblemKind
+from generator.model.claim import Claim
+from generator.model.document import Kind
+from generator.model.event import Event, Status
+from generator.model.source import Source
+from generator.model.timeline import Timeline
+from generator.problem_kinds import meaning as kinds
+
+NEARLY = 0.92
+# Titles are compared pair by pair, which many events of one date would make slow.
+MOST_COMPARED = 50
+
+
+def doubts(timeline: Timeline, today: date) -> Iterator[Problem]:
+    """Yield a warning for everything that an editor should look at again."""
+    yield from sources_before_events(timeline)
+    yield from events_in_future(timeline, today)
+    yield from falling_figures(timeline)
+    yield from similar_tags(timeline)
+    yield from similar_events(timeline)
+    yield from unused_entries(timeline)
+
+
+def doubt(timeline: Timeline, kind: ProblemKind, event: Event, field: str, text: str) -> Problem:
+    """Return a warning at a field of an event."""
+    return Problem(kind, timeline.locate(Kind.EVENT, event.id, field), field, text)
+
+
+def sources_before_events(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning for each source that was published before the event had begun."""
+    for event in timeline.events:
+        begin = event.date.earliest
+        for field, source in sources_in(event, timeline):
+            published = source.published.latest if source.published else None
+            if begin is not None and published is not None and published < begin:
+                text = (
+                    f'"{source.id}" was published {source.published and source.published.text}, '
+                    f"before this event of {event.date.text}; check both dates"
+                )
+                yield doubt(timeline, kinds.SOURCE_BEFORE_EVENT, event, field, text)
+
+
+def sources_in(event: Event, timeline: Timeline) -> Iterator[tuple[str, Source]]:
+    """Yield each field of the event that names a source, and the source."""
+    for index, quote in enumerate(event.quotes):
+        yield f"quotes[{index}].source", timeline.sources[quote.source]
+    for index, claim in enumerate(event.claims):
+        yield f"claims[{index}].source", timeline.sources[claim.source]
+
+
+def events_in_future(timeline: Timeline, today: date) -> Iterator[Problem]:
+    """Yield a warning for each event that has not come yet."""
+    for event in timeline.events:
+        begin = event.date.earliest
+        if begin is not None and begin > today.toordinal():
+            text = f"{event.date.text} has not come yet (today is {today}); check the year"
+            yield doubt(timeline, kinds.EVENT_IN_FUTURE, event, "date", text)
+
+
+def falling_figures(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning where a claimant's number for a cumulative figure falls."""
+    last: dict[tuple[str, str], tuple[Event, Claim]] = {}
+    for event in timeline.events:
+        for index, claim in enumerate(event.claims):
+            if not timeline.figures[claim.figure].cumulative or claim.value is None:
+                continue
+            before = last.get((claim.figure, claim.claimant))
+            if before and before[1].value is not None and claim.value < before[1].value:
+                text = (
+                    f'{claim.value} is less than {before[1].value} in "{before[0].id}", but '
+                    f'"{claim.figure}" can only grow; check both'
+                )
+                field = f"claims[{index}].value"
+                yield doubt(timeline, kinds.CUMULATIVE_FALLS, event, field, text)
+            last[claim.figure, claim.claimant] = (event, claim)
+
+
+def similar_tags(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning where two tags differ only in hyphens or a plural's ending."""
+    first: dict[str, str] = {}
+    for event in timeline.events:
+        for index, tag in enumerate(event.tags):
+            key = tag.replace("-", "").removesuffix("s").rstrip("e")
+            other = first.setdefault(key, tag)
+            if other != tag:
+                text = f'"{tag}" looks like "{other}"; use one of the two'
+                yield doubt(timeline, kinds.SIMILAR_TAGS, event, f"tags[{index}]", text)
+
+
+def similar_events(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning where two events of one date and place have nearly the same title."""
+    by_date = sorted(timeline.events, key=lambda event: (event.date.text, event.id))
+    for _, group in groupby(by_date, key=lambda event: event.date.text):
+        yield from similar_in(timeline, list(group))
+
+
+def similar_in(timeline: Timeline, events: list[Event]) -> Iterator[Problem]:
+    """Yield a warning for each event whose title is nearly an earlier one's."""
+    first_by_words: dict[frozenset[str], Event] = {}
+    for event in events:
+        words = frozenset(event.title.casefold().split())
+        other = first_by_words.setdefault(words, event)
+        if other is event and len(events) <= MOST_COMPARED:
+            other = next((each for each in events if is_nearly(each, event)), event)
+        if other is not event:
+            text = f'"{event.title}" looks like "{other.id}" of the same date; merge or rename'
+            yield doubt(timeline, kinds.SIMILAR_EVENTS, event, "title", text)
+
+
+def is_nearly(other: Event, event: Event) -> bool:
+    """Return whether another, earlier event has nearly the same title."""
+    if other.id >= event.id:
+        return False
+    matcher = SequenceMatcher(None, other.title.casefold(), event.title.casefold())
+    return matcher.quick_ratio() > NEARLY and matcher.ratio() > NEARLY
+
+
+def unused_entries(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning for each source, person, place and figure that no event refers to."""
+    used = used_ids(event for event in timeline.events if event.status is not Status.RETRACTED)
+    for kind, ids in (
+        (Kind.SOURCE, timeline.sources),
+        (Kind.PERSON, timeline.people),
+        (Kind.PLACE, timeline.places),
+        (Kind.FIGURE, timeline.figures),
+    ):
+        around = {place.within for place in timeline.places.values()} if kind is Kind.PLACE else ()
+        for id_ in sorted(set(ids) - used[kind] - set(around)):
+            location = timeline.locate(kind, id_, "")
+            text = f'no event refers to the {kind} "{id_}"; refer to it, or remove it'
+            yield Problem(kinds.UNUSED_ENTRY, location, "", text)
+
+
+def used_ids(events: Iterable[Event]) -> dict[Kind, set[str]]:
+    """Return the ids that events refer to, by kind."""
+    used: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+    for event in events:
+        used[Kind.PLACE].update(event.places)
+        used[Kind.PERSON].update(event.people)
+        for quote in event.quotes:
+            used[Kind.SOURCE].add(quote.source)
+            used[Kind.PERSON].add(quote.speaker)
+        for claim in event.claims:
+            used[Kind.SOURCE].add(claim.source)
+            used[Kind.FIGURE].add(claim.figure)
+            used[Kind.PERSON].update((claim.claimant, *claim.disputed_by))
+    return used

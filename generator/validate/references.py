@@ -1,0 +1,126 @@
+"""Rules between entries: ids are unique, what is referred to exists, nothing runs in circles."""
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+
+from generator.errors import Problem, ProblemKind
+from generator.model.chronology import Contradiction, Span, contradictions
+from generator.model.document import Kind
+from generator.model.event import Event
+from generator.model.place import Place
+from generator.problem_kinds import links
+from generator.validate.entries import Entry
+from generator.validate.reader import Reference
+from generator.validate.suggestions import suggestion
+
+KnownIds = Mapping[Kind, AbstractSet[str]]
+# `a event` would be wrong, and the kinds that can be referred to are few.
+ARTICLES = {Kind.EVENT: "an"}
+
+
+def duplicate_ids(entries: Iterable[Entry]) -> list[Problem]:
+    """Return a problem for each entry whose kind and id another entry has already."""
+    first: dict[tuple[Kind, str], Entry] = {}
+    problems: list[Problem] = []
+    for entry in entries:
+        other = first.setdefault((entry.kind, entry.id), entry)
+        if entry.id and other is not entry:
+            at = other.locate("id")
+            message = f'the {entry.kind} "{entry.id}" is at {at.path}:{at.line} already; rename one'
+            problems.append(Problem(links.DUPLICATE_ID, entry.locate("id"), "id", message))
+    return problems
+
+
+def unknown_references(references: Iterable[Reference], known: KnownIds) -> list[Problem]:
+    """Return a problem for each reference to an id that nobody has."""
+    problems: list[Problem] = []
+    for reference in references:
+        ids = known.get(reference.kind, set())
+        if reference.id in ids:
+            continue
+        article = ARTICLES.get(reference.kind, "a")
+        hint = suggestion(reference.id, ids) or f"; {how_to_add(reference)}"
+        message = f'"{reference.id}" is not the id of {article} {reference.kind}{hint}'
+        kind = links.UNKNOWN_REFERENCE
+        problems.append(Problem(kind, reference.location, reference.field, message))
+    return problems
+
+
+FOLDERS = {
+    Kind.EVENT: "content/events/",
+    Kind.SOURCE: "content/sources/",
+    Kind.PERSON: "content/people/",
+    Kind.PLACE: "content/places/",
+    Kind.FIGURE: "content/figures/",
+}
+
+
+def how_to_add(reference: Reference) -> str:
+    """Return what to do when nothing similar exists."""
+    if reference.kind is Kind.CATEGORY:
+        return "add it under categories in content/site.yaml"
+    return f"describe it in {FOLDERS[reference.kind]}{reference.id}.yaml"
+
+
+def places_in_circles(places: Mapping[str, Place], entries: Mapping[str, Entry]) -> list[Problem]:
+    """Return a problem for each circle of places that lie within one another."""
+    problems: list[Problem] = []
+    reported: set[str] = set()
+    for start in sorted(places):
+        chain = [start]
+        while (around := places[chain[-1]].within) in places and around not in chain:
+            chain.append(around)
+        if around == start and start not in reported:
+            reported.update(chain)
+            way = " → ".join([*chain, start])
+            message = f"{way} runs in a circle; remove one of the references"
+            location = entries[start].locate("within")
+            problems.append(Problem(links.WITHIN_CYCLE, location, "within", message))
+    return problems
+
+
+def self_references(events: Iterable[Event], entries: Mapping[str, Entry]) -> list[Problem]:
+    """Return a problem for each event that names itself as related."""
+    problems: list[Problem] = []
+    for event in events:
+        for index, related in enumerate(event.related):
+            if related.event == event.id:
+                field = f"related[{index}].event"
+                location = entries[event.id].locate(field)
+                message = f'"{event.id}" is this event itself; name another, or remove it'
+                problems.append(Problem(links.SELF_REFERENCE, location, field, message))
+    return problems
+
+
+def broken_order(
+    events: Iterable[Event], spans: Mapping[str, Span], entries: Mapping[str, Entry]
+) -> list[Problem]:
+    """Return a problem for each `after` that runs in a circle or against the dates."""
+    return [
+        Problem(
+            order_problem_kind(found),
+            entries[found.chain[0]].locate("after"),
+            "after",
+            order_message(found, entries),
+        )
+        for found in contradictions(events, spans)
+    ]
+
+
+def order_problem_kind(found: Contradiction) -> ProblemKind:
+    """Return the kind of problem that a contradiction is."""
+    return links.AFTER_CYCLE if found.is_cycle else links.AFTER_CONTRADICTS_DATES
+
+
+def order_message(found: Contradiction, entries: Mapping[str, Entry]) -> str:
+    """Return the contradiction in words."""
+    if found.is_cycle:
+        return f"{' → '.join(found.chain)} runs in a circle; remove one of the references"
+    event, last = found.chain[0], found.chain[-1]
+    dates = {id_: entries[id_].noun.date.text for id_ in (event, last)}
+    between = found.chain[1:-1]
+    through = f" (through {', '.join(between)})" if between else ""
+    return (
+        f'this event of {dates[event]} cannot come after "{last}" of {dates[last]}{through}; '
+        "correct a date, or remove the reference"
+    )

@@ -1,0 +1,78 @@
+"""What a page does in Chromium: it complains of nothing, asks nobody, and needs no script."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site_quality.visit import Visit, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.tools]
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Browser, addresses: dict[str, str]) -> dict[str, Visit]:
+    """Open one page of each kind, once; return what was seen, by kind."""
+    return {kind: visit(browser, address) for kind, address in addresses.items()}
+
+
+def test_no_page_makes_the_browser_complain(visits: dict[str, Visit]) -> None:
+    assert {kind: seen.complaints for kind, seen in visits.items() if seen.complaints} == {}
+
+
+def test_no_page_breaks_its_own_security_policy(visits: dict[str, Visit]) -> None:
+    assert {kind: seen.broken_policy for kind, seen in visits.items() if seen.broken_policy} == {}
+
+
+def test_no_page_asks_another_host_for_anything(visits: dict[str, Visit]) -> None:
+    asked = {kind: seen.foreign_requests for kind, seen in visits.items()}
+    assert {kind: requests for kind, requests in asked.items() if requests} == {}
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(visits: dict[str, Visit]) -> None:
+    assert {kind: seen.overflow for kind, seen in visits.items() if seen.overflow} == {}
+
+
+def test_every_page_has_the_same_links_without_scripts(
+    browser: Browser, addresses: dict[str, str], visits: dict[str, Visit]
+) -> None:
+    without = {kind: visit(browser, at, scripts=False).links for kind, at in addresses.items()}
+    assert without == {kind: seen.links for kind, seen in visits.items()}
+
+
+def test_opened_from_disk_the_first_event_opens_and_back_returns(
+    browser: Browser, default_site: Path
+) -> None:
+    home = (default_site / "index.html").as_uri()
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(home)
+        page.locator("main a[href*='events/']").first.click()
+        page.wait_for_url("**/events/**")
+        assert shows_a_page(page)
+        page.go_back()
+        assert page.url == home
+        assert shows_a_page(page)
+
+
+def test_opened_from_disk_every_navigation_link_opens(browser: Browser, default_site: Path) -> None:
+    home = (default_site / "index.html").as_uri()
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(home)
+        count = page.locator("nav a[href]").count()
+        assert count
+        lost: list[str] = []
+        for index in range(count):
+            page.goto(home)
+            link = page.locator("nav a[href]").nth(index)
+            target = str(link.evaluate("(link) => link.href"))
+            page.goto(target)
+            if not shows_a_page(page):
+                lost.append(target)
+        assert lost == []
+
+
+def shows_a_page(page: Page) -> bool:
+    """Tell a page of the site from a browser's list of a folder's files."""
+    return page.locator("main h1").count() == 1

@@ -1,0 +1,82 @@
+"""A fault is a folder: laid over the minimal site, it yields exactly the message beside it.
+
+To accept changed messages after reading them: `ACCEPT=1 pytest tests/test_sites_invalid.py`.
+"""
+
+import os
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from generator.cli.problem_report import as_text
+from generator.errors import ContentError, Problem
+from generator.load import load_content
+from generator.plan import plan_pages
+from generator.problem_kinds import dates, fields, files, links, meaning
+from generator.validate import validate_content
+from tests.tools.required import ROOT
+
+FAULTS = sorted(path for path in (ROOT / "tests/sites_invalid").iterdir() if path.is_dir())
+TODAY = date(2026, 1, 1)
+# What no folder in git can hold, or only a test that makes it: see tests/unit/load.
+TESTED_ELSEWHERE = {
+    files.FILE_NAME,
+    files.FILE_TOO_LARGE,
+    files.MISSING_FILE,
+    files.NOT_A_FILE,
+    files.UNREADABLE_FILE,
+    files.YAML_MERGE,
+}
+
+
+def problems_of(project: Path) -> tuple[Problem, ...]:
+    """Return every problem, or else the warnings, of a project."""
+    content = load_content(project)
+    try:
+        settings, timeline, warnings = validate_content(content, TODAY)
+        plan_pages(settings, timeline, (), datetime(2026, 1, 1, tzinfo=UTC), drafts=False)
+    except ContentError as error:
+        return error.problems
+    return warnings
+
+
+@pytest.fixture
+def faulty_project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """Return the minimal site with the fault laid over it."""
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "tests/sites/minimal", project)
+    shutil.copytree(request.param, project, dirs_exist_ok=True, symlinks=True)
+    return project
+
+
+@pytest.mark.parametrize(
+    ("faulty_project", "fault"),
+    [(fault, fault) for fault in FAULTS],
+    indirect=["faulty_project"],
+    ids=[fault.name for fault in FAULTS],
+)
+def test_a_fault_yields_exactly_its_message(faulty_project: Path, fault: Path) -> None:
+    expected = fault / "expected.txt"
+    message = as_text(problems_of(faulty_project), faulty_project, with_lines=True) + "\n"
+    if os.environ.get("ACCEPT"):
+        expected.write_text(message, encoding="utf-8")
+    assert message == expected.read_text(encoding="utf-8")
+
+
+def test_the_minimal_site_has_no_fault_of_its_own() -> None:
+    assert problems_of(ROOT / "tests/sites/minimal") == ()
+
+
+def test_every_kind_of_problem_has_a_folder() -> None:
+    every_kind = {*files.ALL, *fields.ALL, *dates.ALL, *links.ALL, *meaning.ALL}
+    messages = "".join((fault / "expected.txt").read_text(encoding="utf-8") for fault in FAULTS)
+    silent = {
+        kind.code for kind in every_kind - TESTED_ELSEWHERE if f"[{kind.code}]" not in messages
+    }
+    assert silent == set()
+
+
+def test_there_are_at_least_40_faults() -> None:
+    assert len(FAULTS) >= 40
