@@ -27,7 +27,6 @@ TESTED_ELSEWHERE = {
     files.MISSING_FILE,
     files.NOT_A_FILE,
     files.UNREADABLE_FILE,
-    files.YAML_MERGE,
 }
 
 

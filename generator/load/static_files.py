@@ -6,13 +6,13 @@ from pathlib import Path
 
 from generator.model.asset import StaticFile
 
-UNPUBLISHED = {".md", ".txt"}
+UNPUBLISHED = {".md"}
 
 
 def load_static_files(template_folders: Sequence[Path]) -> tuple[StaticFile, ...]:
     """Return the files below each folder's `static/` by name; an earlier folder's wins.
 
-    Hidden files, and the notes on provenance and licence beside the fonts, stay behind.
+    Hidden files, and the notes on provenance beside the fonts, stay behind.
     """
     found: dict[str, StaticFile] = {}
     for folder in template_folders:

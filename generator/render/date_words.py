@@ -69,15 +69,29 @@ class DateWords:
         """Word one date with its doubt; a bound says nothing."""
         if isinstance(point, Bound):
             return Markup("")
-        return self.hedged(self.stated(point), point.certainty)
+        return self.hedged(self.stated(point), point.certainty, is_phrase=point.is_masked)
 
-    def hedged(self, date: str, certainty: Certainty) -> Markup:
-        """Add the doubt to a worded date."""
-        if certainty in {Certainty.APPROXIMATE, Certainty.BOTH}:
+    def hedged(self, date: Markup, certainty: Certainty, *, is_phrase: bool = False) -> Markup:
+        """Add the doubt to a worded date; "about" goes before a plain date, not a phrase."""
+        doubt = certainty
+        if certainty in {Certainty.APPROXIMATE, Certainty.BOTH} and not is_phrase:
             date = phrase(self.gettext("about %(date)s"), date=date)
-        if certainty in {Certainty.UNCERTAIN, Certainty.BOTH}:
-            date = phrase(self.gettext("%(date)s (date uncertain)"), date=date)
-        return phrase("%(date)s", date=date)
+            doubt = Certainty.UNCERTAIN if certainty is Certainty.BOTH else Certainty.STATED
+        if doubt is Certainty.STATED:
+            return date
+        return phrase(self.gettext("%(date)s (%(doubt)s)"), date=date, doubt=self.doubt(doubt))
+
+    def doubt(self, certainty: Certainty) -> str:
+        """Return the words for the doubt alone, empty when there is none."""
+        match certainty:
+            case Certainty.STATED:
+                return ""
+            case Certainty.UNCERTAIN:
+                return self.gettext("date uncertain")
+            case Certainty.APPROXIMATE:
+                return self.gettext("date approximate")
+            case Certainty.BOTH:
+                return self.gettext("date approximate and uncertain")
 
     def stated(self, point: DatePoint) -> Markup:
         """Word one date without its doubt."""

@@ -1,5 +1,6 @@
 """Markdown: an author's prose as safe HTML. HTML in the prose is shown as it was typed."""
 
+import html
 import re
 from xml.etree.ElementTree import Element
 
@@ -7,6 +8,7 @@ import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
 from generator.render.links import MARK, site_link
@@ -28,35 +30,47 @@ class Prose:
 
     def __init__(self) -> None:
         """Make the one converter; making it costs more than most texts do."""
-        self.markdown = Markdown(extensions=["tables", "sane_lists", Restricted()])
+        self.markdown = make_converter()
         self.written: dict[str, Markup] = {}
         self.inline: dict[str, Markup] = {}
 
     def html(self, text: str) -> Markup:
         """Return a text's paragraphs, lists, tables and headings from h2 on."""
-        html = self.written.get(text)
-        if html is None:
-            html = self.written[text] = self.clean(text, INLINE | BLOCKS | TABLES)
-        return html
+        safe = self.written.get(text)
+        if safe is None:
+            safe = self.written[text] = self.clean(text, INLINE | BLOCKS | TABLES)
+        return safe
 
     def inline_html(self, text: str) -> Markup:
         """Return a text of one paragraph without the paragraph around it."""
-        html = self.inline.get(text)
-        if html is None:
-            html = self.inline[text] = self.clean(text, INLINE)
-        return html
+        safe = self.inline.get(text)
+        if safe is None:
+            safe = self.inline[text] = self.clean(text, INLINE)
+        return safe
 
     def clean(self, text: str, tags: set[str]) -> Markup:
         """Convert a text and keep only what is allowed; site paths become marked links."""
-        html = self.markdown.reset().convert(text.replace(MARK, ""))
         safe = nh3.clean(
-            html,
+            self.converted(text.replace(MARK, "")),
             tags=tags,
             attributes={"a": {"href", "rel"}, "ol": {"start"}},
             url_schemes=SCHEMES,
             link_rel=None,
         )
         return Markup(SITE_LINK.sub(marked_link, safe.strip()))  # noqa: S704 - nh3 made it safe
+
+    def converted(self, text: str) -> str:
+        """Return the text as HTML not yet to be trusted; one nested too deep stays as typed."""
+        try:
+            return self.markdown.reset().convert(text)
+        except RecursionError:
+            self.markdown = make_converter()
+            return f"<pre>{html.escape(text)}</pre>"
+
+
+def make_converter() -> Markdown:
+    """Return a converter for the Markdown that authors may use."""
+    return Markdown(extensions=["tables", "sane_lists", Restricted()])
 
 
 class Restricted(Extension):
@@ -88,12 +102,16 @@ class LinksAndHeadings(Treeprocessor):
 def check_link(link: Element) -> None:
     """Leave a link only where it leads to a site path or by an allowed scheme."""
     href = link.get("href", "")
+    if AMP_SUBSTITUTE in href:  # how Markdown hides `<name@example.org>`
+        href = html.unescape(href.replace(AMP_SUBSTITUTE, "&"))
     link.attrib.clear()
     if SITE_PATH.fullmatch(href):
         link.set("href", href)
     elif EXTERNAL.fullmatch(href):
         link.set("href", href)
         link.set("rel", "noopener noreferrer")
+    else:
+        link.tag = "span"  # which is not allowed, so that its words alone remain
 
 
 def marked_link(match: re.Match[str]) -> str:

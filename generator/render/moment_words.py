@@ -68,7 +68,8 @@ class MomentWords:
             message = self.gettext("%(date)s, %(time)s")
             text = message % {"date": self.day_text(date_), "time": self.clock(moment)}
             words = self.in_zone(moment, text)
-        return self.dates.hedged(words, moment.date.certainty)
+        is_night = moment.part_of_day is PartOfDay.NIGHT
+        return self.dates.hedged(words, moment.date.certainty, is_phrase=is_night)
 
     def beside_heading(self, moment: Moment) -> Markup:
         """Word what a heading with the day leaves to say."""
@@ -81,23 +82,8 @@ class MomentWords:
         elif moment.time:
             words = self.in_zone(moment, self.clock(moment))
         else:
-            return Markup("%s") % self.doubt(moment.date.certainty)
-        doubt = self.doubt(moment.date.certainty)
-        if not doubt:
-            return words
-        return phrase(self.gettext("%(time)s (%(doubt)s)"), time=words, doubt=doubt)
-
-    def doubt(self, certainty: Certainty) -> str:
-        """Return the words for the doubt alone, empty when there is none."""
-        match certainty:
-            case Certainty.STATED:
-                return ""
-            case Certainty.UNCERTAIN:
-                return self.gettext("date uncertain")
-            case Certainty.APPROXIMATE:
-                return self.gettext("date approximate")
-            case Certainty.BOTH:
-                return self.gettext("date approximate and uncertain")
+            return Markup("%s") % self.dates.doubt(moment.date.certainty)
+        return self.dates.hedged(words, moment.date.certainty, is_phrase=True)
 
     def clock(self, moment: Moment) -> str:
         """Return the time of day, hedged when it is not exact."""
