@@ -164,7 +164,7 @@ _REWORDINGS: tuple[tuple[re.Pattern[str], _Rewording], ...] = (
     (re.compile("mapping values are not allowed"), _second_colon),
     (re.compile("sequence entries are not allowed"), _list_beside_key),
     (re.compile("quoted scalar: found unexpected"), _open_quote),
-    (re.compile("escape|hexdecimal|hexadecimal"), _unknown_escape),
+    (re.compile("escape|hexadecimal|hexadecimal"), _unknown_escape),
     (re.compile("scanning an (anchor|alias)"), _unwanted_mark),
     (re.compile("node content"), _no_content),
     (re.compile("flow sequence"), _open_list),
