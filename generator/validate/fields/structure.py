@@ -54,7 +54,7 @@ class Record:
     @property
     def description(self) -> str:
         """The record's name, which the documentation links to."""
-        return f"[{self.name}](#{self.name})"
+        return f"[{self.name}](#{self.name.replace(' ', '-')})"
 
     def parse(self, node: Node, name: str, reader: Reader) -> object:
         """Return what `build` makes of the fields, or INVALID when one is missing or wrong."""
@@ -127,7 +127,7 @@ class ListOf:
     @property
     def description(self) -> str:
         """What the list holds."""
-        return f"list of {self.item.description}"
+        return f"list, each {self.item.description}"
 
     def parse(self, node: Node, name: str, reader: Reader) -> object:
         """Return the items as a tuple, or INVALID when one was reported."""

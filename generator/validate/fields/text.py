@@ -174,7 +174,7 @@ class Identifier:
     @property
     def description(self) -> str:
         """What the id stands for."""
-        return f"id of a {self.refers_to}" if self.refers_to else "id"
+        return f"{self.refers_to} id" if self.refers_to else "id"
 
     def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
         """Return the id; a reference is recorded, to be looked up when all is read."""
