@@ -33,7 +33,7 @@ docs: .venv/site.stamp
 
 ## messages: collect what the interface says, and bring the catalogues up to date
 messages: .venv/dev.stamp
-	.venv/bin/pybabel extract -F babel.cfg -o .venv/verbatim.pot --sort-by-file --no-wrap .
+	.venv/bin/pybabel extract -F babel.cfg -o .venv/verbatim.pot --no-location --sort-output --no-wrap --omit-header .
 	$(if $(CATALOGUES),.venv/bin/pybabel update -i .venv/verbatim.pot -d templates/locale -D verbatim --no-wrap --ignore-pot-creation-date)
 
 .venv/site.stamp: requirements/site.txt

@@ -77,9 +77,6 @@ class ReloadScript(LocalHandler, LiveReloadJSHandler):
 class ReloadSocket(LiveReloadHandler):
     """The socket that tells open pages to reload."""
 
-    # livereload drops changes that come sooner than this after a reload; none may be lost.
-    DEFAULT_RELOAD_TIME = 0
-
     def check_origin(self, origin: str) -> bool:
         """Let only pages of this very server listen."""
         return is_local(urlsplit(origin).netloc, self.application.settings["preview_port"])

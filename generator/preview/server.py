@@ -32,6 +32,8 @@ class PreviewServer(Server):
         """Answer with the site's files and the reload script and socket."""
         LiveReloadHandler.watcher = self.watcher
         LiveReloadHandler.live_css = True
+        # livereload drops changes that come sooner than this after a reload; none may be lost.
+        LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
         ReloadScriptInjector.port = port
         application = web.Application(
             [

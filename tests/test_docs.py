@@ -1,0 +1,57 @@
+"""The documentation says what the program does; undocumented is a failure."""
+
+import re
+
+from generator.cli.reference import content_format, problem_list
+from generator.validate.schema import PARTS, RECORDS
+from tests.tools.required import ROOT
+
+DOCS = ROOT / "docs"
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_content_format_is_written_from_the_schema() -> None:
+    assert read("docs/content-format.md") == content_format()
+
+
+def test_the_problems_are_written_from_their_list() -> None:
+    assert read("docs/problems.md") == problem_list()
+
+
+def test_every_field_is_a_field_of_its_noun() -> None:
+    for record in (*RECORDS.values(), *PARTS):
+        known = set(getattr(record.build, "__dataclass_fields__"))  # noqa: B009 - mypy knows a callable only
+        assert {field.name for field in record.fields} <= known, record.name
+
+
+def test_every_field_s_meaning_is_a_sentence() -> None:
+    meanings = [field.meaning for record in (*RECORDS.values(), *PARTS) for field in record.fields]
+    assert [each for each in meanings if not each.endswith(".")] == []
+
+
+def test_every_command_of_the_readme_is_in_the_makefile() -> None:
+    makefile = read("Makefile")
+    named = set(re.findall(r"make ([a-z]+)", read("README.md")))
+    assert named >= {"site", "serve", "check", "test"}
+    assert [name for name in sorted(named) if f"\n{name}:" not in makefile] == []
+
+
+def test_every_link_between_documents_leads_somewhere() -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
+    broken = [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in pages
+        for target in LINK.findall(page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_the_glossary_names_the_folders_of_the_content() -> None:
+    glossary = read("docs/glossary.md")
+    for term in ("event", "source", "person", "figure", "claim", "quote", "capture", "gate"):
+        assert f"| {term} |" in glossary

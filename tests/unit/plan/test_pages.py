@@ -1,0 +1,107 @@
+"""Which pages there are: long lists, periods, the home page, neighbours in time."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.load import load_content
+from generator.model.page import EventPage, Page, PeriodPage, Plan, TimelinePage
+from generator.plan import plan_pages
+from generator.validate import validate_content
+
+SITE = "title: Many\ncategories: {talk: {label: Talk}}\n"
+
+
+def plan(tmp_path: Path, dates: list[str]) -> Plan:
+    """Return the plan of a project with an invented event on each date."""
+    events = tmp_path / "content/events"
+    events.mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text(SITE)
+    for number, date in enumerate(dates):
+        text = f"title: Number {number} xyz{number * 7919}\ndate: {date}\ncategory: talk\n"
+        (events / f"e{number:04d}.yaml").write_text(text)
+    now = datetime(2024, 1, 1, tzinfo=UTC)
+    settings, timeline, _ = validate_content(load_content(tmp_path), now.date())
+    return plan_pages(settings, timeline, (), now, drafts=False)
+
+
+def page_at(made: Plan, path: str) -> Page:
+    return next(page for page in made.pages if page.path == path)
+
+
+def home(made: Plan) -> TimelinePage:
+    content = page_at(made, "/").content
+    assert isinstance(content, TimelinePage)
+    return content
+
+
+def shown(content: TimelinePage | PeriodPage) -> int:
+    return sum(len(day.events) for day in content.days)
+
+
+def test_few_events_are_all_on_the_home_page(tmp_path: Path) -> None:
+    made = plan(tmp_path, ["2022-03-01", "2021-05", "1999"])
+    assert home(made).is_complete
+    assert shown(home(made)) == 3
+
+
+def test_of_many_the_home_page_has_the_newest_month(tmp_path: Path) -> None:
+    made = plan(tmp_path, ["2022-02-01"] * 40 + ["2022-03-01"] * 30)
+    assert not home(made).is_complete
+    assert shown(home(made)) == 30
+    newest = home(made).newest
+    assert newest is not None
+    assert newest.path == "/2022/03/"
+
+
+def test_the_home_page_never_grows_beyond_a_page(tmp_path: Path) -> None:
+    assert shown(home(plan(tmp_path, ["2022-03-01"] * 130))) == 50
+
+
+def test_long_lists_go_on_under_page_numbers(tmp_path: Path) -> None:
+    made = plan(tmp_path, ["2022-03-01"] * 130)
+    paths = {page.path for page in made.pages}
+    assert {
+        "/2022/03/",
+        "/2022/03/page/2/",
+        "/2022/03/page/3/",
+        "/categories/talk/page/3/",
+    } <= paths
+    assert "/2022/03/page/4/" not in paths
+    last = page_at(made, "/2022/03/page/3/").content
+    assert isinstance(last, PeriodPage)
+    assert (shown(last), last.pagination.previous, last.pagination.next) == (
+        30,
+        "/2022/03/page/2/",
+        None,
+    )
+
+
+def test_every_event_is_on_its_year_and_month(tmp_path: Path) -> None:
+    made = plan(tmp_path, ["2021-12-31", "2022", "2022-01-01/2022-03-01", "../2022-02", "-0043"])
+    paths = {page.path for page in made.pages}
+    assert {"/2021/", "/2021/12/", "/2022/", "/2022/01/", "/2022/02/", "/-0043/"} <= paths
+    assert "/2022/03/" not in paths
+
+
+def test_periods_know_their_neighbours_with_events(tmp_path: Path) -> None:
+    made = plan(tmp_path, ["2020-01-01", "2022-03-01", "2022-05-01"])
+    march = page_at(made, "/2022/03/").content
+    assert isinstance(march, PeriodPage)
+    assert march.previous is not None
+    assert march.next is not None
+    assert (march.previous.path, march.next.path) == ("/2020/01/", "/2022/05/")
+
+
+def test_events_know_their_neighbours_in_time(tmp_path: Path) -> None:
+    made = plan(tmp_path, ["2022-03-02", "2022-03-01", "2022-03-03"])
+    middle = page_at(made, "/events/e0000/").content
+    assert isinstance(middle, EventPage)
+    assert middle.previous is not None
+    assert middle.next is not None
+    assert (middle.previous.path, middle.next.path) == ("/events/e0001/", "/events/e0002/")
+
+
+def test_a_project_without_events_has_a_home_page(tmp_path: Path) -> None:
+    made = plan(tmp_path, [])
+    assert shown(home(made)) == 0
+    assert "/events/" not in {page.path for page in made.pages}
