@@ -72,7 +72,7 @@ class TermPage:
     """One category, place, person or tag, and the events that bear it.
 
     `kind` is `category`, `place`, `person` or `tag`. `inside` are the places within a place.
-    `claims` are what a person claims on any event.
+    `claims` are what a person claims on the events of the page.
     """
 
     kind: str

@@ -1,6 +1,6 @@
 """Pages of categories, places, people and tags, each with its events, and their indexes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -18,6 +18,7 @@ from generator.plan.days import day_groups
 from generator.plan.index_pages import index_pages
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
 
+ClaimsByEvent = dict[str, list[PublishedClaim]]
 PLURALS = {"category": "categories", "place": "places", "person": "people", "tag": "tags"}
 
 
@@ -48,9 +49,8 @@ def term_pages(publication: Publication) -> Iterator[Page]:
                 term=each.term,
                 event_count=len(each.events),
                 inside=tuple(inside.get(path, ())) if kind == "place" else (),
-                claims=tuple(claims.get(path, ())) if kind == "person" else (),
             )
-            yield from pages_of(kind, path, each.events, page)
+            yield from pages_of(each, page, claims.get(path, {}))
         yield from index_pages(PLURALS[kind], index_entries(bearers))
 
 
@@ -63,18 +63,21 @@ def path_of(term: Term) -> str:
 
 
 def pages_of(
-    kind: str,
-    path: str,
-    events: Sequence[PublishedEvent],
-    content: Callable[..., TermPage],
+    bearers: Bearers, content: Callable[..., TermPage], claims: ClaimsByEvent
 ) -> Iterator[Page]:
-    """Yield the pages of one term."""
-    for page_path, pagination, chunk in paginate(path, events, EVENTS_A_PAGE):
+    """Yield the pages of one term, each with the claims of the events on it."""
+    path = path_of(bearers.term)
+    for page_path, pagination, chunk in paginate(path, bearers.events, EVENTS_A_PAGE):
+        made = content(
+            days=day_groups(chunk),
+            pagination=pagination,
+            claims=tuple(claim for event in chunk for claim in claims.get(event.path, ())),
+        )
         yield Page(
             path=page_path,
-            template=f"pages/{kind}.html",
-            content=content(days=day_groups(chunk), pagination=pagination),
-            section=PLURALS[kind],
+            template=f"pages/{made.kind}.html",
+            content=made,
+            section=PLURALS[made.kind],
         )
 
 
@@ -128,13 +131,14 @@ def people_in(publication: Publication) -> list[Bearers]:
     return collected(publication, people_of)
 
 
-def claims_by_person(publication: Publication) -> dict[str, list[PublishedClaim]]:
-    """Return each claimant's claims in time, by their page."""
-    found: dict[str, list[PublishedClaim]] = {}
+def claims_by_person(publication: Publication) -> dict[str, ClaimsByEvent]:
+    """Return each claimant's claims by the claimant's page and the event's."""
+    found: dict[str, ClaimsByEvent] = {}
     for claims in publication.claims.values():
         for claim in claims:
             if claim.claimant.path:
-                found.setdefault(claim.claimant.path, []).append(claim)
+                by_event = found.setdefault(claim.claimant.path, {})
+                by_event.setdefault(claim.event.path, []).append(claim)
     return found
 
 
