@@ -26,6 +26,7 @@ from generator.model.document import Mapping, Node, Scalar, Sequence
 from generator.problem_kinds.files import (
     CONTROL_CHARACTER,
     YAML_ALIAS,
+    YAML_COMMENT,
     YAML_DOCUMENTS,
     YAML_DUPLICATE_KEY,
     YAML_KEY,
@@ -36,6 +37,8 @@ from generator.problem_kinds.files import (
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# A comment has a space behind its sign; a hashtag has none.
+_LOST_WORDS = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LINE_SEPARATORS = ("\x85", "\u2028", "\u2029")
 _REFUSED_KEY = Scalar("", 0, 0)
 
@@ -86,6 +89,7 @@ class _NodeBuilder:
         self._first_line = first_line
         self._anchors = Anchors()
         self._has_document = False
+        self._lines = text.split("\n") if " #" in text else []
         # The outermost "collection" holds the document's root.
         root = Sequence([], 1, 1)
         self._node: Mapping | Sequence = root
@@ -125,6 +129,8 @@ class _NodeBuilder:
         column = mark.column + (2 if style and style in "'\"" else 1)
         is_plain = not style and line == event.end_mark.line
         scalar = Scalar(value, line + self._first_line, column, is_plain)
+        if self._lines and not style:
+            self._check_comment(scalar, event.end_mark)
         if style == '"' and not value.isprintable():
             self._check_escapes(scalar)
         if event.anchor or event.tag:
@@ -252,6 +258,12 @@ class _NodeBuilder:
         location = location_at(self._text[mark.index : index], index - mark.index, "")
         column = location.column + (mark.column if location.line == 1 else 0)
         return Scalar("", mark.line + location.line + self._first_line - 1, column)
+
+    def _check_comment(self, scalar: Scalar, end: _AnyEvent) -> None:
+        lost = _LOST_WORDS.match(self._lines[end.line], end.column)
+        if lost:
+            message = f'"{lost[1]}" is lost as a comment; put the value in quotes, or write "# "'
+            self._report(YAML_COMMENT, scalar, message)
 
     def _check_escapes(self, scalar: Scalar) -> None:
         found = _CONTROL.search(scalar.value)

@@ -87,6 +87,12 @@ YAML_TAG = ProblemKind(
     "A word that starts with `!` gives a value a type. Verbatim reads every value as text.",
     "Remove the tag, or put the whole value in quotes if it is text.",
 )
+YAML_COMMENT = ProblemKind(
+    "yaml-comment",
+    "Words lost behind a #",
+    "In an unquoted value, a `#` behind a space begins a comment: `He said #Peace` ends at “said”.",
+    "Put the value in quotes; if it is a comment, write a space behind the `#`.",
+)
 YAML_ALIAS = ProblemKind(
     "yaml-alias",
     "Alias without its anchor",
