@@ -37,6 +37,13 @@ SIMILAR_EVENTS = ProblemKind(
     "Merge the two, or make their titles differ.",
     Severity.WARNING,
 )
+EVENT_WITHOUT_SOURCE = ProblemKind(
+    "event-without-source",
+    "Event without a source",
+    "The event has neither a quote nor a claim, so that a reader cannot see what it rests on.",
+    "Quote the words of a source that the event rests on.",
+    Severity.WARNING,
+)
 UNUSED_ENTRY = ProblemKind(
     "unused-entry",
     "Entry that nothing refers to",

@@ -22,6 +22,7 @@ def doubts(timeline: Timeline, today: date) -> Iterator[Problem]:
     """Yield a warning for everything that an editor should look at again."""
     yield from sources_before_events(timeline)
     yield from events_in_future(timeline, today)
+    yield from events_without_source(timeline)
     yield from falling_figures(timeline)
     yield from similar_tags(timeline)
     yield from similar_events(timeline)
@@ -62,6 +63,14 @@ def events_in_future(timeline: Timeline, today: date) -> Iterator[Problem]:
         if begin is not None and begin > today.toordinal():
             text = f"{event.date.text} has not come yet (today is {today}); check the year"
             yield doubt(timeline, kinds.EVENT_IN_FUTURE, event, "date", text)
+
+
+def events_without_source(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning for each published event that rests on no source."""
+    for event in timeline.events:
+        if event.status is Status.PUBLISHED and not event.quotes and not event.claims:
+            text = "no quote and no claim shows what the event rests on; quote a source"
+            yield doubt(timeline, kinds.EVENT_WITHOUT_SOURCE, event, "", text)
 
 
 def falling_figures(timeline: Timeline) -> Iterator[Problem]:
