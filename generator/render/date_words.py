@@ -5,13 +5,15 @@ Messages name what is put into them, so that a language can order its words as i
 """
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import TypeGuard
 
 from babel.dates import format_time
 from babel.lists import format_list
 from markupsafe import Markup
 
+from generator.model.clock import Timestamp
+from generator.model.edtf import parse_edtf
 from generator.model.partial_date import (
     Bound,
     Certainty,
@@ -54,6 +56,13 @@ class DateWords:
     def text(self, partial: PartialDate) -> str:
         """Return the date in words."""
         return plain(self.html(partial))
+
+    def instant_html(self, moment: Timestamp | PartialDate) -> Markup:
+        """Return a moment's day in UTC, or a date, in words."""
+        if isinstance(moment, PartialDate):
+            return self.html(moment)
+        day = moment.instant.astimezone(UTC).date()
+        return self.html(parse_edtf(day.isoformat()))
 
     def make(self, partial: PartialDate) -> Markup:
         """Word a date."""

@@ -63,6 +63,7 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
     return {
         "date_text": dates.text,
         "date_html": dates.html,
+        "instant_html": dates.instant_html,
         "moment_text": moments.text,
         "moment_html": moments.html,
         "time_html": moments.time_html,
