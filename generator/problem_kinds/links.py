@@ -93,4 +93,11 @@ RESERVED_PAGE = ProblemKind(
     "Give the file another name.",
 )
 
+WITHHELD_NAME = ProblemKind(
+    "withheld-name",
+    "Withheld name in a text",
+    "A text that would be published holds the whole name of a person whose name is withheld.",
+    "Leave the name out with `[…]` or other words, or record a `publish_decision` for the person.",
+)
+
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

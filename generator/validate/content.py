@@ -25,6 +25,7 @@ from generator.validate.references import (
     self_references,
     unknown_references,
 )
+from generator.validate.withheld import withheld_names
 
 
 def validate_content(
@@ -49,6 +50,7 @@ def validate_content(
     problems.extend(unknown_references(references, known))
     timeline = assemble(content, entries, settings or SiteSettings(title=""))
     problems.extend(missing_media(timeline.events, content.media, timeline.locate))
+    problems.extend(withheld_names(timeline))
     problems.extend(order_problems(timeline, entries))
     if settings is None or any(each.kind.severity is Severity.PROBLEM for each in problems):
         raise ContentError(problems)
