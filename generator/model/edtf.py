@@ -79,7 +79,7 @@ def parse_end(part: str, text: str, offset: int) -> DatePoint | Bound:
 
 def parse_one_of(text: str) -> PartialDate:
     """Return a set of which one member is the date (level 2); a range's days are all members."""
-    if text[-1] != "]" or "{" in text:
+    if text[-1] != "]":
         message = f'"{text}" is not closed; write [2022-03-02,2022-03-03]'
         raise DateError("date-syntax", message, 0, len(text))
     spans: list[tuple[DatePoint | Bound, DatePoint | Bound]] = []

@@ -1,7 +1,7 @@
 """parse_point: one simple date of EDTF, with its calendar bounds."""
 
 import re
-from datetime import datetime
+from datetime import MINYEAR, datetime
 
 from generator.model.edtf_calendar import (
     DECEMBER,
@@ -15,14 +15,19 @@ from generator.model.partial_date import Certainty, DatePoint, Precision
 
 CERTAINTIES = {sign.value: sign for sign in Certainty}
 POINT = re.compile(
-    r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)",
+    r"((?!-0000)-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)",
 )
 MASKED = re.compile(
-    r"(?:(-?[0-9]{3})X|(-?[0-9]{2})XX|(-?[0-9]{4})-(?:XX(-XX)?|([0-9]{2})-(?:XX|([0-3])X)))([?~%]?)"
+    r"(?:(-?[0-9]{3})X|(-?[0-9]{2})XX"
+    r"|((?!-0000)-?[0-9]{4})-(?:XX(-XX)?|([0-9]{2})-(?:XX|([0-3])X)))([?~%]?)"
 )
 LONG_YEAR = re.compile(r"Y(-?[1-9][0-9]{4,15})([?~%]?)")
 MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+)
+# Stricter than datetime.fromisoformat(), which takes +0200, and +14:60 as +15:00.
+TIME_OF_DAY = re.compile(
+    r"T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?"
 )
 # Months of the northern seasons: spring begins in March; winter ends in the next year.
 SEASON_BEGINS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -36,9 +41,6 @@ def parse_point(part: str, text: str, offset: int) -> DatePoint:
     if match is None:
         return parse_rare(part, text, offset)
     year_text, month_text, day_text, sign = match.groups()
-    if year_text == "-0000":
-        message = f'year -0000 in "{text}"; the year before 0001 is 0000'
-        raise DateError("date-syntax", message, offset, len(part))
     year = int(year_text)
     certainty = CERTAINTIES[sign]
     if month_text is None:
@@ -82,13 +84,17 @@ def check_day(day: int, year_month: tuple[int, int], text: str, where: tuple[int
     year, month = year_month
     length = days_in_month(year, month)
     if not 1 <= day <= length:
-        name = f"{MONTH_NAMES[month - 1]} {year}"
+        name = f"{MONTH_NAMES[month - 1]} {'-' if year < 0 else ''}{abs(year):04d}"
         message = f'day {day:02d} in "{text}"; {name} has days 01 to {length}'
         raise DateError("date-day", message, *where)
 
 
 def season(part: str, year: int, number: int, certainty: Certainty) -> DatePoint:
-    """Return a season (level 1): three months from March, June, September or December on."""
+    """Return a season (level 1) of three months.
+
+    21 is March to May, 22 June to August, 23 September to November, 24 December to February of
+    the next year.
+    """
     begin = SEASON_BEGINS[number]
     end_year, end_month = (year + 1, 2) if begin == DECEMBER else (year, begin + 2)
     return DatePoint(
@@ -156,14 +162,15 @@ def masked_years(
 def parse_moment(part: str, text: str, offset: int) -> DatePoint:
     """Return a date with a time of day (level 0)."""
     day = parse_point(part[:10], text, offset)
-    typed = part
-    if len(part) == len("2022-03-03T02:00:00+02"):
-        typed = f"{part}:00"
-    try:
-        moment = datetime.fromisoformat(typed)
-    except ValueError:
-        message = f'no such time of day in "{text}"; hours run 00 to 23, minutes and seconds to 59'
-        raise DateError("date-time", message, offset + 11, len(part) - 11) from None
+    if TIME_OF_DAY.fullmatch(part, len("2022-03-03")) is None:
+        message = (
+            f'no such time of day in "{text}"; hours run 00 to 23, minutes and seconds to 59, '
+            "an offset is written +02:00"
+        )
+        raise DateError("date-time", message, offset + 11, len(part) - 11)
+    if day.year < MINYEAR:
+        message = f'time of day in the year 0000 in "{text}"; leave the time off'
+        raise DateError("date-level", message, offset, len(part))
     return DatePoint(
         part,
         Precision.SECOND,
@@ -173,5 +180,5 @@ def parse_moment(part: str, text: str, offset: int) -> DatePoint:
         day.year,
         day.month,
         day.day,
-        moment=moment,
+        moment=datetime.fromisoformat(part),
     )

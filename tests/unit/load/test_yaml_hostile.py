@@ -56,3 +56,8 @@ def test_a_character_that_the_parser_refuses_is_always_reported() -> None:
     for code in (code for first, end in spans for code in range(first, end)):
         root, problems = parse_yaml(f"a: 'b{chr(code)}c'", "x")
         assert root is not None or problems, hex(code)
+
+
+@pytest.mark.parametrize("text", ["\r0 #", "\r\r0 # x", "a: b\r# c"])
+def test_lines_that_end_in_a_carriage_return_are_counted(text: str) -> None:
+    assert codes(text) == []

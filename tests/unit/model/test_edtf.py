@@ -44,6 +44,7 @@ SINGLE: list[tuple[str, str | None, str | None, str, str]] = [
     ("1985-04-12T23:20:30Z", "1985-04-12", "1985-04-12", "SECOND", ""),
     ("1985-04-12T23:20:30-04", "1985-04-12", "1985-04-12", "SECOND", ""),
     ("1985-04-12T23:20:30+04:30", "1985-04-12", "1985-04-12", "SECOND", ""),
+    ("2024-02-2X?", "2024-02-20", "2024-02-29", "DAYS", "?"),
 ]
 COMPOUND: list[tuple[str, str | None, str | None, str, str]] = [
     ("1964/2008", "1964-01-01", "2008-12-31", "YEAR", ""),
@@ -66,6 +67,10 @@ COMPOUND: list[tuple[str, str | None, str | None, str, str]] = [
     ("[1760-12..]", "1760-12-01", None, "MONTH", ""),
     ("[1667,1760-12]", "1667-01-01", "1760-12-31", "YEAR", ""),
     ("[2022-03-02?,2022-03-03~]", "2022-03-02", "2022-03-03", "DAY", "%"),
+    ("2022-03-XX/2022-03-05", "2022-03-01", "2022-03-05", "DAY", ""),
+    ("2022-03-2X/2022-03-20", "2022-03-20", "2022-03-20", "DAYS", ""),
+    ("2021-24/2022-02", "2021-12-01", "2022-02-28", "SEASON", ""),
+    ("[1670..1672,1680..]", "1670-01-01", None, "YEAR", ""),
 ]
 # typed, code, offset of the faulty part
 FAULTS = [
@@ -116,9 +121,27 @@ FAULTS = [
     ("[2022", "date-syntax", 0),
     ("2022/2023/2024", "date-syntax", 0),
     ("-0000", "date-syntax", 0),
+    ("-0000-XX", "date-syntax", 0),
+    ("2022-03-2X/2022-03-15", "date-order", 0),
+    ("[2022-06-01..2022-06-31]", "date-day", 21),
+    ("[1960,{1961}]", "date-level", 6),
+    ("Y171010000S3", "date-level", 0),
+    ("0000-01-01T10:00:00", "date-level", 0),
+    ("2004-06~?", "date-old-edtf", 7),
+    ("(2011-06)~", "date-old-edtf", 0),
+    ("2022-03-02T10:30:00+0200", "date-time", 11),
+    ("2022-03-02T10:30:00+14:60", "date-time", 11),
+    ("2022-03-02T10:30:00~", "date-time", 0),
+    ("2022-03-03/2022-03-03T10:30:00", "date-time", 11),
+    ("Tuesday", "date-syntax", 0),
+    ("1e3", "date-syntax", 0),
+    ("2022-03-0２", "date-syntax", 0),
+    (" 2022", "date-syntax", 0),
+    ("[1960, 1961]", "date-syntax", 6),
     ("Y2022", "date-syntax", 0),
     ("", "date-syntax", 0),
 ]
+CODES = {code for _, code, _ in FAULTS}
 
 
 def ordinal(day: str | None) -> int | None:
@@ -147,6 +170,13 @@ def test_what_is_no_date_is_named_with_its_faulty_part(typed: str, code: str, of
 @pytest.mark.parametrize(
     ("typed", "remedy"),
     [
+        ("3rd of March 2022", "write 2022-03-03"),
+        ("03/03/2022", "write 2022-03-03"),
+        ("31 February 2022", "write YYYY-MM-DD, YYYY-MM or YYYY"),
+        ("20223103", "write YYYY-MM-DD, YYYY-MM or YYYY"),
+        ("3 March 5 2022", "write YYYY-MM-DD, YYYY-MM or YYYY"),
+        ("Y2022", "shorter years have no Y"),
+        ("(2011-06)~", "the sign at the very end"),
         ("20220303", "write 2022-03-03"),
         ("2022-3-3", "write 2022-03-03"),
         ("3 March 2022", "write 2022-03-03"),
@@ -162,6 +192,29 @@ def test_the_right_form_is_given_only_where_it_is_certain(typed: str, remedy: st
     with pytest.raises(DateError) as caught:
         parse_edtf(typed)
     assert caught.value.message.endswith(remedy)
+
+
+@given(
+    first=st.integers(0, 99),
+    second=st.integers(0, 99),
+    year=st.integers(0, 9999),
+    form=st.sampled_from(
+        [
+            "{0}/{1}/{2:04}",
+            "{0}.{1}.{2:04}",
+            "{2:04}-{0}-{1}",
+            "{2:04}{0:02}{1:02}",
+            "{0} May {2:04}",
+        ]
+    ),
+)
+def test_no_advice_is_itself_a_fault(first: int, second: int, year: int, form: str) -> None:
+    try:
+        parse_edtf(form.format(first, second, year))
+    except DateError as error:
+        advice = error.message.rpartition("; write ")[2]
+        if advice[:1].isdigit():
+            parse_edtf(advice)
 
 
 @pytest.mark.parametrize(
@@ -195,6 +248,9 @@ def test_the_calendar_repeats_every_400_years_without_end(
         ("2022-XX", "2022"),
         ("2022-03-2X", "2022-03"),
         ("2022-03-05T02:00:00+02:00", "2022-03-05T02:00:00+02:00"),
+        ("2022-03-05T02:00:00+02", "2022-03-05T02:00:00+02:00"),
+        ("2022-03-05T02:00:00Z", "2022-03-05T02:00:00+00:00"),
+        ("0000", None),
         ("202X", None),
         ("20XX", None),
         ("2022-21", None),
@@ -237,7 +293,8 @@ def test_any_text_is_a_date_or_a_named_fault(text: str) -> None:
     try:
         parsed = parse_edtf(text)
     except DateError as error:
-        assert 0 <= error.offset <= len(text)  # noqa: PT017 - either outcome is right
+        assert error.code in CODES  # noqa: PT017 - either outcome is right
+        assert 0 <= error.offset < error.offset + error.length <= max(1, len(text))  # noqa: PT017
     else:
         if parsed.earliest is not None and parsed.latest is not None:
             assert parsed.earliest <= parsed.latest
