@@ -229,6 +229,9 @@ class DateWords:
         else:
             members = [plain(self.interval(start, end)) for start, end in ranges]
             words = format_list(members, "or", locale)
+        if any(start != end for start, end in ranges):
+            # A range alone would read as an interval, which the event filled.
+            words = self.gettext("%(date)s (one of these dates)") % {"date": words}
         return Markup('<span data-edtf="{}">{}</span>').format(partial.text, words)
 
     def clock(self, wall: time) -> str:
