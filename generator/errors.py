@@ -8,8 +8,9 @@ VerbatimError
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -19,8 +20,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemKind:
+class ProblemKind(Struct, frozen=True, array_like=True, gc=False):
     """One way in which content can be wrong; `code` is stable and documented."""
 
     code: str
@@ -30,8 +30,7 @@ class ProblemKind:
     severity: Severity = Severity.PROBLEM
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceLocation:
+class SourceLocation(Struct, frozen=True, array_like=True, order=True, gc=False):
     """A place in a content file: its path from the project's root, line and column from 1.
 
     `length` is how many characters of that line the problem covers, for the caret.
@@ -43,8 +42,7 @@ class SourceLocation:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True, array_like=True, gc=False):
     """One fault in the content: where, in which field, what was found and what to do."""
 
     kind: ProblemKind

@@ -6,16 +6,18 @@ To accept changed messages after reading them: `ACCEPT=1 pytest tests/test_sites
 import os
 import shutil
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.cli.problem_report import as_text
 from generator.errors import ContentError, Problem
-from generator.load import load_content
+from generator.pipeline.reading import reopened
 from generator.plan import plan_pages
 from generator.problem_kinds import dates, fields, files, links, meaning
 from generator.validate import validate_content
+from tests.tools.content import content_of
 from tests.tools.required import ROOT
 
 FAULTS = sorted(path for path in (ROOT / "tests/sites_invalid").iterdir() if path.is_dir())
@@ -32,9 +34,9 @@ TESTED_ELSEWHERE = {
 
 def problems_of(project: Path) -> tuple[Problem, ...]:
     """Return every problem, or else the warnings, of a project."""
-    content = load_content(project)
+    reopen = partial(reopened, project)
     try:
-        settings, timeline, warnings = validate_content(content, TODAY)
+        settings, timeline, warnings = validate_content(content_of(project), TODAY, reopen)
         plan_pages(settings, timeline, (), datetime(2026, 1, 1, tzinfo=UTC), drafts=False)
     except ContentError as error:
         return error.problems

@@ -1,10 +1,9 @@
 """Assets: files that are copied into the site unchanged."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class StaticFile:
+class StaticFile(Struct, frozen=True, gc=False):
     """A file of the templates' `static/` folder: its name below it, its place, its SHA-256."""
 
     name: str
@@ -12,8 +11,7 @@ class StaticFile:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True, gc=False):
     """A file copied unchanged: its place (from the project's root on), its path, its SHA-256."""
 
     origin: str

@@ -6,11 +6,12 @@ the less precise first; then as `after` says; then by id.
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from math import inf
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from generator.model.event import Event, PartOfDay
 from generator.model.partial_date import DatePoint, PartialDate
@@ -27,8 +28,7 @@ HOURS: dict[PartOfDay, tuple[int, int]] = {
 PART_FINENESS, TIME_FINENESS = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True, gc=False):
     """When an event can have happened: local days, and minutes of UTC counted from 0001-01-01.
 
     `first_day` and `last_day` are day numbers, infinite where the date is open. Both ends are
@@ -104,8 +104,7 @@ def instant_of(day: float, minutes: int, zone: str) -> float:
     return int(day) * MINUTES_OF_DAY + minutes - utc_offset(zone, int(day), minutes)
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True, gc=False):
     """An event whose `after` cannot hold: the chain of ids that leads to what forbids it.
 
     `is_cycle` when the chain ends where it begins; otherwise the dates forbid it.

@@ -1,8 +1,9 @@
 """Claim: one claimant's number for a figure. Claims are never averaged, none is picked."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
 
@@ -27,8 +28,7 @@ class ClaimStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """What one claimant says of one figure; `figure`, `claimant`, `source` are ids.
 
     Either `value`, or `low` and/or `high`, or none of them when the source gives no number.
@@ -49,8 +49,7 @@ class Claim:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """What a contested number counts; `cumulative` when it can only grow."""
 
     id: str

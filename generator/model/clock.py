@@ -1,11 +1,11 @@
 """Times of day and instants: local wall time as a source gives it, and moments in UTC."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class WallTime:
+
+class WallTime(Struct, frozen=True, array_like=True, gc=False):
     """A local time of day, HH:MM; about that time when `is_approximate`."""
 
     hour: int
@@ -22,8 +22,7 @@ class WallTime:
         return f"{self.hour:02d}:{self.minute:02d}"
 
 
-@dataclass(frozen=True, slots=True)
-class Timestamp:
+class Timestamp(Struct, frozen=True, array_like=True, tag=True, gc=False):
     """An instant as the author typed it (RFC 3339 with an offset), and as a datetime."""
 
     text: str

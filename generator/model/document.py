@@ -1,10 +1,9 @@
 """Documents: content files as read, every value still text, every value with its place."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from generator.errors import Problem
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -23,10 +22,8 @@ class Kind(StrEnum):
     CATEGORY = "category"
 
 
-# The nodes are not frozen: tens of thousands are made in each build, and frozen
-# dataclasses take three times as long to make. Nobody changes them after loading.
-@dataclass(slots=True)
-class Scalar:
+# The nodes are not frozen, because an anchor or tag before a scalar moves its place.
+class Scalar(Struct, gc=False):
     """One value as the author typed it; lines and columns count from 1.
 
     `is_plain` is true for an unquoted value on one line, whose columns map one to one.
@@ -38,8 +35,7 @@ class Scalar:
     is_plain: bool = True
 
 
-@dataclass(slots=True)
-class Sequence:
+class Sequence(Struct, gc=False):
     """A list of nodes."""
 
     items: "list[Node]"
@@ -47,8 +43,7 @@ class Sequence:
     column: int
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(Struct, gc=False):
     """Fields by name, in the order typed; each is its key and its value."""
 
     entries: "dict[str, tuple[Scalar, Node]]"
@@ -59,8 +54,7 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True, gc=False):
     """One content file: `path` from the project's root, its root node, a page's Markdown.
 
     `stem` is the file's name without its ending: the id of the one thing it describes.
@@ -72,15 +66,3 @@ class Document:
     stem: str
     root: Node | None
     prose: Scalar | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedContent:
-    """All that was found under `content/`: documents, media and what could not be read.
-
-    `media` maps each file's path below `content/media/` to its SHA-256 in hexadecimal.
-    """
-
-    documents: tuple[Document, ...]
-    media: dict[str, str] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()

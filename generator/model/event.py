@@ -1,7 +1,8 @@
 """Event: one dated happening, and what supports it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.claim import Claim
 from generator.model.clock import Timestamp, WallTime
@@ -45,8 +46,7 @@ class Relation(StrEnum):
     SEE_ALSO = "see-also"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One public correction: when, of what kind, in words, and the words before and after."""
 
     date: PartialDate
@@ -56,16 +56,14 @@ class Correction:
     now: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedEvent:
+class RelatedEvent(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """A pointer to another event, by id."""
 
     event: str
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """One dated happening; everything it points to is named by id.
 
     `places`, `people`, `after` and `related` hold ids; `tags` holds terms.

@@ -1,27 +1,24 @@
 """Parts of pages that list things: groups of one date, periods, numbered pages."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
-from generator.model.published import PublishedEvent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayGroup:
+class DayGroup(Struct, frozen=True, kw_only=True, gc=False):
     """Neighbouring events that bear the same date, under one heading.
 
-    `date` is the first event's; `anchor` its id on the page; `is_continued` when the same
-    heading stands above already.
+    `date` is the first event's; `anchor` its id on the page; `events` are ids; `is_continued`
+    when the same heading stands above already.
     """
 
     date: PartialDate
     anchor: str
-    events: tuple[PublishedEvent, ...]
+    events: tuple[str, ...]
     is_continued: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Struct, frozen=True, kw_only=True, gc=False):
     """A year (`month` None) or a month, how many events it has, and the months of a year."""
 
     year: int
@@ -31,8 +28,7 @@ class Period:
     months: "tuple[Period, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
+class Pagination(Struct, frozen=True, kw_only=True, gc=False):
     """Where a page stands in a long list; `paths` are all its pages, `number` from 1."""
 
     number: int

@@ -1,10 +1,9 @@
 """Media: an image that goes with an event."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Media:
+class Media(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """An image file below `content/media/`, what it shows, and whose it is."""
 
     file: str

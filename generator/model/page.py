@@ -1,7 +1,9 @@
 """Page: one planned output, with all that its template may show; OutputFile: rendered."""
 
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+from msgspec import Struct, field
 
 from generator.model.asset import Asset
 from generator.model.event import Correction
@@ -23,8 +25,7 @@ from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePage:
+class TimelinePage(Struct, frozen=True, kw_only=True, gc=False):
     """The home page: the newest month, or everything when it is few."""
 
     days: tuple[DayGroup, ...]
@@ -36,8 +37,7 @@ class TimelinePage:
     is_complete: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodPage:
+class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):
     """One year or month; `previous` and `next` are the neighbouring periods with events."""
 
     period: Period
@@ -48,8 +48,7 @@ class PeriodPage:
     next: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventPage:
+class EventPage(Struct, frozen=True, kw_only=True, gc=False):
     """One event, and its neighbours in time."""
 
     event: PublishedEvent
@@ -57,8 +56,7 @@ class EventPage:
     next: EventLink | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TombstonePage:
+class TombstonePage(Struct, frozen=True, kw_only=True, gc=False):
     """A retracted event's page."""
 
     tombstone: Tombstone
@@ -67,8 +65,7 @@ class TombstonePage:
 Term: TypeAlias = PublishedCategory | PublishedPlace | PublishedPerson | PublishedTag
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermPage:
+class TermPage(Struct, frozen=True, kw_only=True, gc=False):
     """One category, place, person or tag, and the events that bear it.
 
     `kind` is `category`, `place`, `person` or `tag`. `inside` are the places within a place.
@@ -84,8 +81,7 @@ class TermPage:
     claims: tuple[PublishedClaim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePage:
+class SourcePage(Struct, frozen=True, kw_only=True, gc=False):
     """One source and everything that rests on it: (event, its quotes, its claims) in time."""
 
     source: PublishedSource
@@ -96,8 +92,7 @@ class SourcePage:
     pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigurePage:
+class FigurePage(Struct, frozen=True, kw_only=True, gc=False):
     """One figure and every claim of it, in time."""
 
     figure: PublishedFigure
@@ -107,8 +102,7 @@ class FigurePage:
     pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntry:
+class IndexEntry(Struct, frozen=True, kw_only=True, gc=False):
     """One line of an index page: what it names, its page, how many events (or claims) it has."""
 
     label: str
@@ -119,8 +113,7 @@ class IndexEntry:
     category: PublishedCategory | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexPage:
+class IndexPage(Struct, frozen=True, kw_only=True, gc=False):
     """All categories, places, people, tags, sources, figures or events.
 
     `kind` is the plural: `categories`, `places`, `people`, `tags`, `sources`, `figures`,
@@ -133,8 +126,7 @@ class IndexPage:
     pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionEntry:
+class CorrectionEntry(Struct, frozen=True, kw_only=True, gc=False):
     """One public correction and the event it was made to; `title` is empty when retracted."""
 
     correction: Correction
@@ -142,16 +134,14 @@ class CorrectionEntry:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionsPage:
+class CorrectionsPage(Struct, frozen=True, kw_only=True, gc=False):
     """Every correction, the newest first."""
 
     entries: tuple[CorrectionEntry, ...]
     pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFile:
+class DataFile(Struct, frozen=True, kw_only=True, gc=False):
     """A file of open data: where it is, its media type, how many records it holds."""
 
     kind: str
@@ -160,36 +150,31 @@ class DataFile:
     record_count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataPage:
+class DataPage(Struct, frozen=True, kw_only=True, gc=False):
     """What of the site can be had as data."""
 
     files: tuple[DataFile, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventsDataPage:
-    """The file of all events as data."""
+class EventsDataPage(Struct, frozen=True, kw_only=True, gc=False):
+    """The file of all events as data; `events` are their ids."""
 
-    events: tuple[PublishedEvent, ...]
+    events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProsePage:
+class ProsePage(Struct, frozen=True, kw_only=True, gc=False):
     """A static page."""
 
     page: StaticPage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectPage:
+class RedirectPage(Struct, frozen=True, kw_only=True, gc=False):
     """An old path that leads to a page."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainPage:
+class PlainPage(Struct, frozen=True, kw_only=True, gc=False):
     """A page that shows nothing but the site itself: not found, headers, robots."""
 
 
@@ -211,22 +196,30 @@ PageContent: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Published(Protocol):
+    """What may be published, by id; each page's `make` knows how to ask it for more."""
+
+    def event(self, id_: str) -> PublishedEvent:
+        """Return the event with everything that it refers to."""
+
+
+class Page(Struct, frozen=True, kw_only=True, gc=False):
     """One planned output.
 
-    `path` starts with `/` and ends with `/` when it is a page of its own folder. `section`
-    is the kind of the navigation entry that it belongs to.
+    `path` starts with `/` and ends with `/` when it is a page of its own folder. `make` makes
+    what its template shows, when it is rendered: from what is published, and from `about`,
+    which says what the page is about in ids, numbers and paths. `section` is the kind of the
+    navigation entry that it belongs to.
     """
 
     path: str
     template: str
-    content: PageContent
+    make: Callable[..., PageContent]
+    about: tuple[object, ...] = ()
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True, gc=False):
     """A part of the site in the navigation; `kind` as in IndexPage, `timeline`, or `page`.
 
     `title` is set for static pages; other sections are named by the templates.
@@ -237,8 +230,7 @@ class Section:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """What stands around every page: settings, navigation, the addresses of static files.
 
     `assets` maps a static file's name (`css/site.css`) to its path in the site.
@@ -250,8 +242,7 @@ class Frame:
     categories: tuple[PublishedCategory, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True, gc=False):
     """Everything that the site will hold."""
 
     frame: Frame
@@ -259,8 +250,7 @@ class Plan:
     assets: tuple[Asset, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFile:
+class OutputFile(Struct, frozen=True, gc=False):
     """A rendered page ready to write: its path in the site and its bytes."""
 
     path: str

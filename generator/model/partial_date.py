@@ -1,8 +1,9 @@
 """PartialDate: a date that says no more than is known (EDTF, ISO 8601-2:2019)."""
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, datetime
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class Precision(IntEnum):
@@ -42,8 +43,7 @@ class Bound(StrEnum):
     UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DatePoint:
+class DatePoint(Struct, frozen=True, array_like=True, gc=False):
     """One simple date, such as `2022`, `2022-03-05~`, `202X`, `2022-03-XX` or `2022-21`.
 
     `earliest` and `latest` are day numbers of the proleptic Gregorian calendar, counted as
@@ -66,8 +66,7 @@ class DatePoint:
     is_masked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True, array_like=True, tag=True, gc=False):
     """A date as typed, and the calendar days that it can mean.
 
     SINGLE has one DatePoint; INTERVAL has two ends, each a DatePoint or a Bound; ONE_OF has

@@ -1,7 +1,8 @@
 """Person: a speaker or claimant, organisations and the unnamed included."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
 
@@ -24,8 +25,7 @@ class Vulnerability(StrEnum):
     VICTIM = "victim"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishDecision:
+class PublishDecision(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """The recorded decision to publish a vulnerable person's name: why, whose, when."""
 
     basis: str
@@ -33,8 +33,7 @@ class PublishDecision:
     date: PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """A speaker or claimant."""
 
     id: str

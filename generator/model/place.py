@@ -1,7 +1,8 @@
 """Place: somewhere an event happened, no more precisely than is stated."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PlacePrecision(StrEnum):
@@ -14,8 +15,7 @@ class PlacePrecision(StrEnum):
     COUNTRY = "country"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """A place; `lat` and `lon` in degrees WGS 84, `within` the id of the place around it."""
 
     id: str

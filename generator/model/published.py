@@ -3,8 +3,9 @@
 Only `plan/gate.py` makes these; pages, feeds and data are made from nothing else.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.model.claim import ClaimStatus, Qualifier
 from generator.model.clock import WallTime
@@ -17,8 +18,7 @@ from generator.model.settings import Category
 from generator.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedPerson:
+class PublishedPerson(Struct, frozen=True, kw_only=True, gc=False):
     """A person; `name` is empty and `path` None when the name is withheld."""
 
     name: str
@@ -34,8 +34,7 @@ class PublishedPerson:
         return not self.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedPlace:
+class PublishedPlace(Struct, frozen=True, kw_only=True, gc=False):
     """A place, its coordinates rounded to its precision; `within` from near to far."""
 
     name: str
@@ -47,32 +46,28 @@ class PublishedPlace:
     within: "tuple[PublishedPlace, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedSource:
+class PublishedSource(Struct, frozen=True, kw_only=True, gc=False):
     """A source and its page; a restricted source's addresses are empty."""
 
     source: Source
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedCategory:
+class PublishedCategory(Struct, frozen=True, kw_only=True, gc=False):
     """A category and its page."""
 
     category: Category
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedTag:
+class PublishedTag(Struct, frozen=True, kw_only=True, gc=False):
     """A tag and its page."""
 
     term: str
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventLink:
+class EventLink(Struct, frozen=True, kw_only=True, gc=False):
     """A pointer to an event's page."""
 
     title: str
@@ -80,8 +75,7 @@ class EventLink:
     when: "Moment"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True, gc=False):
     """When an event happened: its date, perhaps a local time or part of the day, its zone.
 
     `utc_offset` is the zone's offset in minutes at `time`; None without a time.
@@ -94,8 +88,7 @@ class Moment:
     utc_offset: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedQuote:
+class PublishedQuote(Struct, frozen=True, kw_only=True, gc=False):
     """A quote with its speaker and source; `anchor` is its id on the event's page."""
 
     anchor: str
@@ -112,8 +105,7 @@ class PublishedQuote:
     in_captivity: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedFigure:
+class PublishedFigure(Struct, frozen=True, kw_only=True, gc=False):
     """A figure and its page."""
 
     id: str
@@ -124,8 +116,7 @@ class PublishedFigure:
     cumulative: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedClaim:
+class PublishedClaim(Struct, frozen=True, kw_only=True, gc=False):
     """One claimant's number; `event` is the event that reports it."""
 
     figure: PublishedFigure
@@ -148,8 +139,7 @@ class PublishedClaim:
         return not (self.value is None and self.low is None and self.high is None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True, gc=False):
     """One figure on one event: the event's own claims, then its rivals on other events.
 
     `more` counts the rival claims that are only on the figure's page.
@@ -161,8 +151,7 @@ class Comparison:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedMedia:
+class PublishedMedia(Struct, frozen=True, kw_only=True, gc=False):
     """An image of an event; `path` is where the site has it."""
 
     path: str
@@ -173,8 +162,7 @@ class PublishedMedia:
     graphic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedRelation:
+class PublishedRelation(Struct, frozen=True, kw_only=True, gc=False):
     """A related event; `is_reverse` when the other event states the relation."""
 
     relation: Relation
@@ -182,8 +170,7 @@ class PublishedRelation:
     is_reverse: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedEvent:
+class PublishedEvent(Struct, frozen=True, kw_only=True, gc=False):
     """An event as readers may see it, with everything it points to."""
 
     id: str
@@ -215,8 +202,7 @@ class PublishedEvent:
         return EventLink(title=self.title, path=self.path, when=self.when)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tombstone:
+class Tombstone(Struct, frozen=True, kw_only=True, gc=False):
     """A retracted event: its address stays, and says that and why it was retracted."""
 
     id: str

@@ -1,12 +1,11 @@
 """Quote: exact words from a source, as the editor typed them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
+class Translation(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """A quote's words in another language, and who put them there if known."""
 
     text: str
@@ -14,8 +13,7 @@ class Translation:
     translator: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Words from a source; `source` and `speaker` are ids.
 
     `text` is verbatim but for two editorial marks: `[…]` an elision, `[word]` an insertion.

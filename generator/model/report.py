@@ -1,12 +1,11 @@
 """BuildReport: what a build did to the site."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.errors import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
+class BuildReport(Struct, frozen=True, kw_only=True, gc=False):
     """How many files were written, found unchanged and pruned, and what was doubted."""
 
     written: int

@@ -1,20 +1,18 @@
 """SiteSettings: the parsed `content/site.yaml`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
+class Author(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Who is answerable for the site."""
 
     name: str
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
+class Category(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One group of events; `colour` is `#rrggbb`, `icon` one or two characters."""
 
     id: str
@@ -24,8 +22,7 @@ class Category:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteSettings:
+class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """What holds for the whole site; `language` is BCP 47, `timezone` an IANA name."""
 
     title: str

@@ -1,7 +1,8 @@
 """Source: a work that can be cited."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.clock import Timestamp
 from generator.model.partial_date import PartialDate
@@ -19,8 +20,7 @@ class SourceKind(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """A work that can be cited; a `restricted` one is named but never linked."""
 
     id: str

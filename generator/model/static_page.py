@@ -1,10 +1,9 @@
 """StaticPage: a page of prose, such as About or Method."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaticPage:
+class StaticPage(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """Markdown with a title; `nav` is its place in the navigation, None when it has none."""
 
     id: str

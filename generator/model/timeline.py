@@ -1,7 +1,8 @@
 """Timeline: everything that the content says, checked, with events in chronological order."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.errors import SourceLocation
 from generator.model.claim import Figure
@@ -15,8 +16,7 @@ from generator.model.static_page import StaticPage
 Locate = Callable[[Kind, str, str], SourceLocation]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     """All events in order, everything they refer to by id, and the static pages.
 
     `zones` is each event's time zone by its id. `media` are the media files' SHA-256 by their

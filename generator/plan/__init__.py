@@ -1,5 +1,6 @@
 """Plan: the timeline becomes pages; decides what is published, what exists and where."""
 
+from generator.plan.gate import Publication
 from generator.plan.site import plan_pages
 
-__all__ = ["plan_pages"]
+__all__ = ["Publication", "plan_pages"]

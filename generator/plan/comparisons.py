@@ -1,64 +1,67 @@
-"""Comparisons: an event's claims beside their rivals. None is picked, none is averaged."""
+"""Comparisons: which claims stand beside one another. None is picked, none is averaged."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from generator.model.published import Comparison, PublishedClaim, PublishedFigure
+from generator.model.event import Event
 
 MOST_RIVALS = 6
 
 
+class ClaimPlace(NamedTuple):
+    """Where a claim stands: its event's place among those with claims, the event, its number there."""
+
+    position: int
+    event: str
+    number: int
+
+
 class Rivals:
-    """All published claims in time, ready to be set beside one another."""
+    """All claims of each figure in time, ready to be set beside one another."""
 
-    def __init__(self, claims_by_event: Sequence[tuple[PublishedClaim, ...]]) -> None:
-        """Take each event's claims, the events in chronological order."""
-        self.of_event: dict[str, tuple[int, tuple[PublishedClaim, ...]]] = {}
-        by_figure: dict[str, list[PublishedClaim]] = {}
-        # For each figure, each claimant's claims with their event's place in time.
-        self.by_claimant: dict[str, dict[int, list[tuple[int, PublishedClaim]]]] = {}
-        for position, claims in enumerate(claims_by_event):
-            if claims:
-                self.of_event[claims[0].event.path] = (position, claims)
-            for claim in claims:
-                by_figure.setdefault(claim.figure.id, []).append(claim)
-                claimants = self.by_claimant.setdefault(claim.figure.id, {})
-                # People are made once and shared, so identity tells claimants apart, those
-                # whose names are withheld included.
-                claimants.setdefault(id(claim.claimant), []).append((position, claim))
-        self.by_figure = {figure: tuple(claims) for figure, claims in by_figure.items()}
+    def __init__(self, events: Iterable[Event]) -> None:
+        """Take the published events in chronological order."""
+        self.by_figure: dict[str, list[ClaimPlace]] = {}
+        self.by_claimant: dict[str, dict[str, list[ClaimPlace]]] = {}
+        self.position: dict[str, int] = {}
+        for event in events:
+            if event.claims:
+                self.take(event)
 
-    def comparisons_of(self, event_path: str) -> tuple[Comparison, ...]:
-        """Return the event's claims, grouped by figure, each group beside its rivals."""
-        position, claims = self.of_event.get(event_path, (0, ()))
-        groups: dict[str, list[PublishedClaim]] = {}
-        for claim in claims:
-            groups.setdefault(claim.figure.id, []).append(claim)
-        return tuple(
-            self.comparison(group[0].figure, tuple(group), position) for group in groups.values()
-        )
+    def take(self, event: Event) -> None:
+        """Take the claims of the event that comes next in time."""
+        position = self.position[event.id] = len(self.position)
+        for index, claim in enumerate(event.claims):
+            place = ClaimPlace(position, event.id, index)
+            self.by_figure.setdefault(claim.figure, []).append(place)
+            claimants = self.by_claimant.setdefault(claim.figure, {})
+            claimants.setdefault(claim.claimant, []).append(place)
 
-    def comparison(
-        self, figure: PublishedFigure, own: tuple[PublishedClaim, ...], position: int
-    ) -> Comparison:
-        """Return the event's claims of one figure and, of each other claimant, the nearest."""
-        claimants = {id(claim.claimant) for claim in own}
+    def groups_of(self, event: Event) -> dict[str, list[int]]:
+        """Return the numbers of the event's claims by their figure."""
+        groups: dict[str, list[int]] = {}
+        for index, claim in enumerate(event.claims):
+            groups.setdefault(claim.figure, []).append(index)
+        return groups
+
+    def rivals_of(self, event: Event, figure: str) -> list[ClaimPlace]:
+        """Return, of each other claimant of the figure, the claim nearest in time; in time.
+
+        Of many claimants the nearest few are returned.
+        """
+        position = self.position[event.id]
+        own = {claim.claimant for claim in event.claims if claim.figure == figure}
         nearest = [
-            nearest_claim(claims, position)
-            for claimant, claims in self.by_claimant[figure.id].items()
-            if claimant not in claimants
+            nearest_claim(places, position)
+            for claimant, places in self.by_claimant[figure].items()
+            if claimant not in own
         ]
-        nearest.sort(key=lambda found: (abs(found[0] - position), found[0]))
-        rivals = tuple(
-            claim for _, claim in sorted(nearest[:MOST_RIVALS], key=lambda each: each[0])
-        )
-        more = len(self.by_figure[figure.id]) - len(own) - len(rivals)
-        return Comparison(figure=figure, claims=own, rivals=rivals, more=more)
+        nearest.sort(key=lambda place: (abs(place.position - position), place))
+        return sorted(nearest[:MOST_RIVALS])
 
 
-def nearest_claim(
-    claims: Sequence[tuple[int, PublishedClaim]], position: int
-) -> tuple[int, PublishedClaim]:
+def nearest_claim(places: list[ClaimPlace], position: int) -> ClaimPlace:
     """Return a claimant's last claim up to the position in time, else their first after it."""
-    index = bisect_right(claims, position, key=lambda each: each[0])
-    return claims[max(0, index - 1)]
+    index = bisect_right(places, position, key=lambda place: place.position)
+    return places[max(0, index - 1)]

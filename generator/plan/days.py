@@ -1,26 +1,26 @@
 """Day groups: neighbouring events that bear the same date stand under one heading."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
 
 from generator.model.listing import DayGroup
+from generator.model.outline import EventOutline
 from generator.model.partial_date import PartialDate
-from generator.model.published import PublishedEvent
 
 
-def day_groups(events: Iterable[PublishedEvent]) -> tuple[DayGroup, ...]:
+def day_groups(events: Sequence[EventOutline]) -> tuple[DayGroup, ...]:
     """Return the events, in the order given, under one heading for each date."""
     groups: list[DayGroup] = []
     seen: dict[str, int] = {}
-    for key, members in groupby(events, key=lambda event: heading_key(event.when.date)):
+    for key, members in groupby(events, key=lambda event: heading_key(event.date)):
         group = tuple(members)
         seen[key] = seen.get(key, 0) + 1
         anchor = key if seen[key] == 1 else f"{key}-{seen[key]}"
         groups.append(
             DayGroup(
-                date=group[0].when.date,
+                date=group[0].date,
                 anchor=anchor,
-                events=group,
+                events=tuple(event.id for event in group),
                 is_continued=seen[key] > 1,
             )
         )
@@ -32,9 +32,11 @@ def heading_key(partial: PartialDate) -> str:
 
     It serves as an id on the page; the doubt in `2022-03-02?` is said at the event.
     """
+    earliest, latest = partial.earliest, partial.latest
+    if earliest is not None and earliest == latest:
+        return f"day-{earliest}".replace("--", "-minus")
     words = [partial.form.value, partial.precision.name.lower()]
-    bounds = (partial.earliest, partial.latest)
-    words.extend("open" if day is None else str(day).replace("-", "minus") for day in bounds)
-    if partial.earliest == partial.latest:
-        return f"day-{words[2]}"
+    words.extend(
+        "open" if day is None else str(day).replace("-", "minus") for day in (earliest, latest)
+    )
     return "-".join(words)

@@ -2,31 +2,72 @@
 
 from collections.abc import Iterator
 
-from generator.model.page import EventPage, IndexEntry, Page, TombstonePage
-from generator.model.publication import Publication
-from generator.plan.index_pages import index_pages
+from generator.model.listing import Pagination
+from generator.model.page import EventPage, IndexEntry, IndexPage, Page, TombstonePage
+from generator.plan import urls
+from generator.plan.gate import Publication
+from generator.plan.pagination import LINES_A_PAGE, paginate
 
 
 def event_pages(publication: Publication) -> Iterator[Page]:
     """Yield each event's page with its neighbours in time, the tombstones, and the index."""
-    events = publication.events
-    links = [event.link for event in events]
-    for index, event in enumerate(events):
-        content = EventPage(
-            event=event,
-            previous=links[index - 1] if index else None,
-            next=links[index + 1] if index + 1 < len(links) else None,
-        )
-        yield Page(path=event.path, template="pages/event.html", content=content, section="events")
-    for tombstone in publication.tombstones:
+    ids = list(publication.outlines)
+    neighbours = zip([None, *ids], ids, [*ids[1:], None], strict=False)
+    for before, id_, after in neighbours:
         yield Page(
-            path=tombstone.path,
-            template="pages/tombstone.html",
-            content=TombstonePage(tombstone=tombstone),
+            path=publication.outlines[id_].path,
+            template="pages/event.html",
+            make=event_content,
+            about=(id_, before, after),
             section="events",
         )
-    entries = [
-        IndexEntry(label=event.title, path=event.path, count=0, when=link, category=event.category)
-        for event, link in zip(events, links, strict=True)
-    ]
-    yield from index_pages("events", entries)
+    for id_ in publication.tombstones:
+        yield Page(
+            path=urls.entry_path("events", id_),
+            template="pages/tombstone.html",
+            make=tombstone_content,
+            about=(id_,),
+            section="events",
+        )
+    if ids:
+        yield from index_of_events(ids)
+
+
+def index_of_events(ids: list[str]) -> Iterator[Page]:
+    """Yield the pages of the index of all events."""
+    for path, pagination, chunk in paginate(urls.index_path("events"), ids, LINES_A_PAGE):
+        yield Page(
+            path=path,
+            template="pages/index.html",
+            make=index_content,
+            about=(tuple(chunk), len(ids), pagination),
+            section="events",
+        )
+
+
+def event_content(
+    publication: Publication, id_: str, before: str | None, after: str | None
+) -> EventPage:
+    """Return what an event's page shows."""
+    return EventPage(
+        event=publication.event(id_),
+        previous=publication.link(before) if before is not None else None,
+        next=publication.link(after) if after is not None else None,
+    )
+
+
+def tombstone_content(publication: Publication, id_: str) -> TombstonePage:
+    """Return what a retracted event's page shows."""
+    return TombstonePage(tombstone=publication.tombstone(id_))
+
+
+def index_content(
+    publication: Publication, ids: tuple[str, ...], count: int, pagination: Pagination
+) -> IndexPage:
+    """Return what one page of the index of events shows."""
+    links = ((publication.link(id_), publication.category_of(id_)) for id_ in ids)
+    entries = tuple(
+        IndexEntry(label=link.title, path=link.path, count=0, when=link, category=category)
+        for link, category in links
+    )
+    return IndexPage(kind="events", entries=entries, entry_count=count, pagination=pagination)

@@ -5,22 +5,20 @@ people at risk are withheld, coordinates are rounded to the precision that is st
 else makes published nouns, so that no page, list, count or feed can hold what did not pass.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 from itertools import count
 
-from generator.model.claim import Claim
-from generator.model.event import Event, RelatedEvent
-from generator.model.media import Media
-from generator.model.publication import Publication
+from generator.model.event import Event
+from generator.model.outline import EventOutline
 from generator.model.published import (
+    Comparison,
     EventLink,
     PublishedCategory,
     PublishedClaim,
     PublishedEvent,
     PublishedFigure,
-    PublishedMedia,
+    PublishedPerson,
     PublishedPlace,
     PublishedQuote,
     PublishedRelation,
@@ -30,143 +28,225 @@ from generator.model.published import (
 )
 from generator.model.quote import Quote
 from generator.model.settings import SiteSettings
+from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
 from generator.plan import urls
 from generator.plan.comparisons import Rivals
+from generator.plan.outlines import outline_of
 from generator.plan.passing import (
     is_buried,
     is_held_back,
     is_shown,
+    passed_figure,
+    passed_media,
     passed_moment,
     passed_person,
     passed_place,
     passed_source,
+    passed_tombstone,
 )
+from generator.plan.relations import reverse_relations
 
 
-def publish(
-    settings: SiteSettings, timeline: Timeline, now: datetime, *, drafts: bool
-) -> Publication:
-    """Return what of the timeline may be published at the moment `now`."""
-    shown = [event for event in timeline.events if is_shown(event, now, drafts=drafts)]
-    gate = Gate(settings, timeline, shown)
-    claims = [gate.claims_of(event) for event in shown]
-    rivals = Rivals(claims)
-    events = [
-        gate.passed_event(event, rivals, is_draft=is_held_back(event, now)) for event in shown
-    ]
-    return Publication(
-        settings=settings,
-        events=tuple(events),
-        tombstones=tombstones(timeline, now),
-        categories=tuple(gate.categories.values()),
-        figures=tuple(gate.figures.values()),
-        claims=rivals.by_figure,
-        pages=timeline.pages,
-        media={
-            medium.file: timeline.media[medium.file] for event in shown for medium in event.media
-        },
-    )
+class Publication:
+    """What may be published; pages, feeds and data are made from nothing else.
 
+    Each published noun is made when it is first asked for, once, and shared. `needs` gathers
+    what the answers rest on, as keys of `digests`: whoever wants to know empties it before.
+    """
 
-def tombstones(timeline: Timeline, now: datetime) -> tuple[Tombstone, ...]:
-    """Return what is left of retracted events: the address, and why."""
-    return tuple(
-        Tombstone(
-            id=event.id,
-            path=urls.entry_path("events", event.id),
-            corrections=event.corrections,
-            aliases=event.aliases,
-        )
-        for event in timeline.events
-        if is_buried(event, now)
-    )
-
-
-class Gate:
-    """Makes published nouns of those that may be shown; each is made once and shared."""
-
-    def __init__(self, settings: SiteSettings, timeline: Timeline, shown: Sequence[Event]) -> None:
-        """Make every noun that events refer to; `shown` are the events that pass."""
-        self.timeline = timeline
-        self.people = {id_: passed_person(each) for id_, each in timeline.people.items()}
-        self.sources = {id_: passed_source(each) for id_, each in timeline.sources.items()}
-        self.places: dict[str, PublishedPlace] = {}
-        self.figures = {
-            each.id: PublishedFigure(
-                id=each.id,
-                title=each.title,
-                path=urls.entry_path("figures", each.id),
-                unit=each.unit,
-                counts=each.counts,
-                cumulative=each.cumulative,
-            )
-            for each in timeline.figures.values()
+    def __init__(
+        self, settings: SiteSettings, timeline: Timeline, now: datetime, *, drafts: bool
+    ) -> None:
+        """Decide what passes at the moment `now`; `drafts` lets an editor see all."""
+        self.settings = settings
+        self.needs: set[str] = set()
+        self._timeline = timeline
+        self._shown = {
+            event.id: event for event in timeline.events if is_shown(event, now, drafts=drafts)
         }
-        self.categories = {
+        self._held_back = {
+            id_ for id_, event in self._shown.items() if drafts and is_held_back(event, now)
+        }
+        self._buried = {event.id: event for event in timeline.events if is_buried(event, now)}
+        self._reverse = reverse_relations(self._shown.values())
+        self._rivals = Rivals(self._shown.values())
+        self._links: dict[str, EventLink] = {}
+        self._people: dict[str, PublishedPerson] = {}
+        self._places: dict[str, PublishedPlace] = {}
+        self._sources: dict[str, PublishedSource] = {}
+        self._figures: dict[str, PublishedFigure] = {}
+        self._claims: dict[tuple[str, int], PublishedClaim] = {}
+        self._categories = {
             each.id: PublishedCategory(category=each, path=urls.entry_path("categories", each.id))
             for each in settings.categories
         }
-        self.links = {
-            event.id: EventLink(
-                title=event.title,
-                path=urls.entry_path("events", event.id),
-                when=passed_moment(event, timeline.zones[event.id]),
-            )
-            for event in shown
+        withheld = {person.id for person in timeline.people.values() if person.is_withheld}
+        self.outlines: Mapping[str, EventOutline] = {
+            id_: outline_of(event, withheld) for id_, event in self._shown.items()
         }
-        self.reverse = reverse_relations(shown)
 
-    def place(self, id_: str) -> PublishedPlace:
-        """Return a place with the places around it, the nearest first."""
-        if id_ not in self.places:
-            noun = self.timeline.places[id_]
-            around: tuple[PublishedPlace, ...] = ()
-            if noun.within:
-                nearest = self.place(noun.within)
-                around = (nearest, *nearest.within)
-            self.places[id_] = passed_place(noun, around)
-        return self.places[id_]
+    @property
+    def tombstones(self) -> tuple[str, ...]:
+        """The ids of retracted events, in time."""
+        return tuple(self._buried)
 
-    def claims_of(self, event: Event) -> tuple[PublishedClaim, ...]:
-        """Return the event's claims."""
-        return tuple(map(partial(self.passed_claim, self.links[event.id]), event.claims))
+    @property
+    def categories(self) -> Mapping[str, PublishedCategory]:
+        """The categories by id, as the site's settings have them."""
+        return self._categories
 
-    def passed_event(self, event: Event, rivals: Rivals, *, is_draft: bool) -> PublishedEvent:
+    @property
+    def pages(self) -> tuple[StaticPage, ...]:
+        """The static pages, as the navigation has them."""
+        return self._timeline.pages
+
+    @property
+    def media(self) -> dict[str, str]:
+        """The SHA-256 of the media of published events, by their path in `content/media/`."""
+        files = {file for outline in self.outlines.values() for file in outline.media}
+        return {file: self._timeline.media[file] for file in sorted(files)}
+
+    def figures(self) -> dict[str, list[tuple[str, int]]]:
+        """Return each figure that has claims, by id, with its claims in time: event, number."""
+        return {
+            id_: [(place.event, place.number) for place in self._rivals.by_figure[id_]]
+            for id_ in self._timeline.figures
+            if id_ in self._rivals.by_figure
+        }
+
+    def claimant_count(self, figure: str) -> int:
+        """Return how many claimants the figure has, those included who may not be named."""
+        return len(self._rivals.by_claimant[figure])
+
+    def event(self, id_: str) -> PublishedEvent:
         """Return the event with everything that it refers to."""
-        link = self.links[event.id]
+        event = self._shown[id_]
+        self.needs.add(f"event:{id_}")
+        link = self.link(id_)
         return PublishedEvent(
-            id=event.id,
+            id=id_,
             path=link.path,
             title=event.title,
             when=link.when,
-            category=self.categories[event.category],
+            category=self._categories[event.category],
             summary=event.summary,
             body=event.body,
             places=tuple(map(self.place, event.places)),
-            people=tuple(self.people[id_] for id_ in event.people),
-            tags=tuple(map(passed_tag, event.tags)),
-            quotes=tuple(map(self.passed_quote, event.quotes, count(1))),
-            comparisons=rivals.comparisons_of(link.path),
+            people=tuple(map(self.person, event.people)),
+            tags=tuple(map(self.tag, event.tags)),
+            quotes=tuple(map(self._quote, event.quotes, count(1))),
+            comparisons=self._comparisons(event) if event.claims else (),
             media=tuple(map(passed_media, event.media)),
-            relations=self.relations_of(event),
-            sources=self.sources_of(event),
+            relations=self._relations(event),
+            sources=tuple(self.source(source) for source, _, _ in self.outlines[id_].sources),
             content_note=event.content_note,
             reported=event.reported,
             published=event.published,
             updated=event.updated,
             corrections=event.corrections,
             aliases=event.aliases,
-            is_draft=is_draft,
+            is_draft=id_ in self._held_back,
         )
 
-    def passed_quote(self, quote: Quote, number: int) -> PublishedQuote:
-        """Return the event's quote of that number with its speaker and source."""
+    def link(self, id_: str) -> EventLink:
+        """Return a pointer to the event."""
+        self.needs.add(f"link:{id_}")
+        link = self._links.get(id_)
+        if link is None:
+            event = self._shown[id_]
+            link = self._links[id_] = EventLink(
+                title=event.title,
+                path=urls.entry_path("events", id_),
+                when=passed_moment(event, self._timeline.zones[id_]),
+            )
+        return link
+
+    def tombstone(self, id_: str) -> Tombstone:
+        """Return what is left of a retracted event: the address, and why."""
+        return passed_tombstone(self._buried[id_])
+
+    def category_of(self, id_: str) -> PublishedCategory:
+        """Return the category of an event."""
+        return self._categories[self._shown[id_].category]
+
+    def person(self, id_: str) -> PublishedPerson:
+        """Return a person, without the name if it is withheld."""
+        person = self._people.get(id_)
+        if person is None:
+            person = self._people[id_] = passed_person(self._timeline.people[id_])
+        return person
+
+    def source(self, id_: str) -> PublishedSource:
+        """Return a source, without its addresses if it is restricted."""
+        source = self._sources.get(id_)
+        if source is None:
+            source = self._sources[id_] = passed_source(self._timeline.sources[id_])
+        return source
+
+    def figure(self, id_: str) -> PublishedFigure:
+        """Return a figure."""
+        figure = self._figures.get(id_)
+        if figure is None:
+            figure = self._figures[id_] = passed_figure(self._timeline.figures[id_])
+        return figure
+
+    def place(self, id_: str) -> PublishedPlace:
+        """Return a place with the places around it, the nearest first."""
+        place = self._places.get(id_)
+        if place is None:
+            noun = self._timeline.places[id_]
+            around: tuple[PublishedPlace, ...] = ()
+            if noun.within:
+                nearest = self.place(noun.within)
+                around = (nearest, *nearest.within)
+            place = self._places[id_] = passed_place(noun, around)
+        return place
+
+    def around(self, id_: str) -> tuple[str, ...]:
+        """Return the ids of the places around a place, the nearest first."""
+        outer = self._timeline.places[id_].within
+        return (outer, *self.around(outer)) if outer else ()
+
+    def tag(self, term: str) -> PublishedTag:
+        """Return a tag."""
+        return PublishedTag(term=term, path=urls.entry_path("tags", term))
+
+    def claim(self, event: str, index: int) -> PublishedClaim:
+        """Return the event's claim of that index with its figure, claimant and source."""
+        self.needs.add(f"figure:{self._shown[event].claims[index].figure}")
+        self.needs.add(f"link:{event}")
+        found = self._claims.get((event, index))
+        if found is None:
+            claim = self._shown[event].claims[index]
+            found = self._claims[event, index] = PublishedClaim(
+                figure=self.figure(claim.figure),
+                claimant=self.person(claim.claimant),
+                source=self.source(claim.source),
+                event=self.link(event),
+                value=claim.value,
+                low=claim.low,
+                high=claim.high,
+                qualifier=claim.qualifier,
+                as_of=claim.as_of,
+                status=claim.status,
+                disputed_by=tuple(map(self.person, claim.disputed_by)),
+                quote=claim.quote,
+                note=claim.note,
+            )
+        return found
+
+    def claims_of(self, event: str) -> tuple[PublishedClaim, ...]:
+        """Return the event's claims, those of one figure together."""
+        groups = self._rivals.groups_of(self._shown[event]).values()
+        return tuple(self.claim(event, index) for group in groups for index in group)
+
+    def _quote(self, quote: Quote, number: int) -> PublishedQuote:
         return PublishedQuote(
             anchor=f"quote-{number}",
             text=quote.text,
-            source=self.sources[quote.source],
-            speaker=self.people[quote.speaker] if quote.speaker else None,
+            source=self.source(quote.source),
+            speaker=self.person(quote.speaker) if quote.speaker else None,
             attribution=quote.attribution,
             locator=quote.locator,
             language=quote.language,
@@ -177,66 +257,33 @@ class Gate:
             in_captivity=quote.in_captivity,
         )
 
-    def passed_claim(self, link: EventLink, claim: Claim) -> PublishedClaim:
-        """Return the claim with its figure, claimant and source."""
-        return PublishedClaim(
-            figure=self.figures[claim.figure],
-            claimant=self.people[claim.claimant],
-            source=self.sources[claim.source],
-            event=link,
-            value=claim.value,
-            low=claim.low,
-            high=claim.high,
-            qualifier=claim.qualifier,
-            as_of=claim.as_of,
-            status=claim.status,
-            disputed_by=tuple(self.people[id_] for id_ in claim.disputed_by),
-            quote=claim.quote,
-            note=claim.note,
-        )
+    def _comparisons(self, event: Event) -> tuple[Comparison, ...]:
+        """Return the event's claims, grouped by figure, each group beside its rivals."""
+        found = []
+        for figure, own in self._rivals.groups_of(event).items():
+            rivals = self._rivals.rivals_of(event, figure)
+            found.append(
+                Comparison(
+                    figure=self.figure(figure),
+                    claims=tuple(self.claim(event.id, index) for index in own),
+                    rivals=tuple(self.claim(place.event, place.number) for place in rivals),
+                    more=len(self._rivals.by_figure[figure]) - len(own) - len(rivals),
+                )
+            )
+        return tuple(found)
 
-    def relations_of(self, event: Event) -> tuple[PublishedRelation, ...]:
+    def _relations(self, event: Event) -> tuple[PublishedRelation, ...]:
         """Return the shown events that the event names as related, and those that name it."""
+        self.needs.update(f"link:{related.event}" for related in event.related)
         stated = tuple(
-            PublishedRelation(relation=related.relation, event=self.links[related.event])
+            PublishedRelation(relation=related.relation, event=self.link(related.event))
             for related in event.related
-            if related.event in self.links
+            if related.event in self._shown
         )
-        named = {relation.event.path for relation in stated}
+        named = {related.event for related in event.related}
         reverse = tuple(
-            PublishedRelation(relation=related.relation, event=self.links[id_], is_reverse=True)
-            for id_, related in self.reverse.get(event.id, ())
-            if self.links[id_].path not in named
+            PublishedRelation(relation=relation, event=self.link(id_), is_reverse=True)
+            for id_, relation in self._reverse.get(event.id, ())
+            if id_ not in named
         )
         return stated + reverse
-
-    def sources_of(self, event: Event) -> tuple[PublishedSource, ...]:
-        """Return the sources that the event rests on, each once, in order of use."""
-        used = [quote.source for quote in event.quotes] + [each.source for each in event.claims]
-        return tuple(self.sources[id_] for id_ in dict.fromkeys(used))
-
-
-def passed_tag(term: str) -> PublishedTag:
-    """Return the tag and its page."""
-    return PublishedTag(term=term, path=urls.entry_path("tags", term))
-
-
-def passed_media(medium: Media) -> PublishedMedia:
-    """Return the medium and where the site has it."""
-    return PublishedMedia(
-        path=urls.media_path(medium.file),
-        alt=medium.alt,
-        credit=medium.credit,
-        licence=medium.licence,
-        caption=medium.caption,
-        graphic=medium.graphic,
-    )
-
-
-def reverse_relations(shown: Sequence[Event]) -> dict[str, list[tuple[str, RelatedEvent]]]:
-    """Return, by event, the shown events that name it as related, in time."""
-    found: dict[str, list[tuple[str, RelatedEvent]]] = {}
-    for event in shown:
-        for related in event.related:
-            found.setdefault(related.event, []).append((event.id, related))
-    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.listing import Pagination
 from generator.model.page import (
     CorrectionEntry,
     CorrectionsPage,
@@ -13,53 +14,84 @@ from generator.model.page import (
     ProsePage,
     RedirectPage,
 )
-from generator.model.publication import Publication
+from generator.model.static_page import StaticPage
 from generator.plan import urls
+from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
 
 
 def correction_pages(publication: Publication) -> Iterator[Page]:
     """Yield the pages of all corrections, the newest first."""
     entries = [
-        CorrectionEntry(correction=correction, path=event.path, title=event.title)
-        for event in publication.events
-        for correction in event.corrections
+        (-(day or 0), event.path, event.id, index)
+        for event in publication.outlines.values()
+        for index, day in enumerate(event.corrections)
     ]
-    entries.extend(
-        CorrectionEntry(correction=correction, path=tombstone.path)
-        for tombstone in publication.tombstones
-        for correction in tombstone.corrections
-    )
-    entries.sort(key=lambda entry: (-(entry.correction.date.earliest or 0), entry.path))
-    for path, pagination, chunk in paginate(urls.CORRECTIONS, entries, LINES_A_PAGE):
-        content = CorrectionsPage(entries=tuple(chunk), pagination=pagination)
+    for id_ in publication.tombstones:
+        tombstone = publication.tombstone(id_)
+        for index, each in enumerate(tombstone.corrections):
+            entries.append((-(each.date.earliest or 0), tombstone.path, id_, index))
+    entries.sort(key=lambda entry: entry[:2])
+    listed = [(id_, index) for _, _, id_, index in entries]
+    for path, pagination, chunk in paginate(urls.CORRECTIONS, listed, LINES_A_PAGE):
         yield Page(
             path=path,
             template="pages/corrections.html",
-            content=content,
+            make=corrections_content,
+            about=(tuple(chunk), pagination),
             section="corrections",
         )
 
 
+def corrections_content(
+    publication: Publication, corrections: tuple[tuple[str, int], ...], pagination: Pagination
+) -> CorrectionsPage:
+    """Return what one page of corrections shows; each is an event and its correction's index."""
+    entries = tuple(correction_entry(publication, id_, index) for id_, index in corrections)
+    return CorrectionsPage(entries=entries, pagination=pagination)
+
+
+def correction_entry(publication: Publication, id_: str, index: int) -> CorrectionEntry:
+    """Return a correction and the event that it was made to."""
+    if id_ not in publication.outlines:
+        tombstone = publication.tombstone(id_)
+        return CorrectionEntry(correction=tombstone.corrections[index], path=tombstone.path)
+    event = publication.event(id_)
+    return CorrectionEntry(correction=event.corrections[index], path=event.path, title=event.title)
+
+
 def data_pages(publication: Publication) -> Iterator[Page]:
     """Yield the data index and the files that it lists."""
-    events_file = DataFile(
-        kind="events",
-        path=urls.EVENTS_DATA,
-        media_type="application/json",
-        record_count=len(publication.events),
-    )
+    ids = tuple(publication.outlines)
     yield Page(
         path=urls.DATA,
         template="pages/data.html",
-        content=DataPage(files=(events_file,)),
+        make=data_content,
+        about=(len(ids),),
         section="data",
     )
     yield Page(
         path=urls.EVENTS_DATA,
         template="machine/events.json",
-        content=EventsDataPage(events=publication.events),
+        make=events_data_content,
+        about=(ids,),
     )
+
+
+def data_content(_: Publication, event_count: int) -> DataPage:
+    """Return what the data index shows."""
+    events_file = DataFile(
+        kind="events",
+        path=urls.EVENTS_DATA,
+        media_type="application/json",
+        record_count=event_count,
+    )
+    return DataPage(files=(events_file,))
+
+
+def events_data_content(_: Publication, ids: tuple[str, ...]) -> EventsDataPage:
+    """Return the events of the file of all events."""
+    return EventsDataPage(events=ids)
 
 
 def prose_pages(publication: Publication) -> Iterator[Page]:
@@ -68,24 +100,53 @@ def prose_pages(publication: Publication) -> Iterator[Page]:
         yield Page(
             path=urls.prose_path(page.id),
             template="pages/prose.html",
-            content=ProsePage(page=page),
+            make=prose_content,
+            about=(page,),
             section=page.id,
         )
 
 
+def prose_content(_: Publication, page: StaticPage) -> ProsePage:
+    """Return what a static page shows."""
+    return ProsePage(page=page)
+
+
 def redirect_pages(publication: Publication) -> Iterator[Page]:
     """Yield a page for each old address, which leads to the event's."""
-    for event in publication.addressed:
-        for alias in event.aliases:
+    for _, path, aliases in addressed(publication):
+        for alias in aliases:
             yield Page(
                 path=urls.alias_path(alias),
                 template="pages/redirect.html",
-                content=RedirectPage(target=event.path),
+                make=redirect_content,
+                about=(path,),
             )
+
+
+def addressed(publication: Publication) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield the id, the path and the old addresses of each event and tombstone."""
+    for event in publication.outlines.values():
+        yield event.id, event.path, event.aliases
+    for id_ in publication.tombstones:
+        tombstone = publication.tombstone(id_)
+        yield id_, tombstone.path, tombstone.aliases
+
+
+def redirect_content(_: Publication, target: str) -> RedirectPage:
+    """Return what a redirect leads to."""
+    return RedirectPage(target=target)
 
 
 def machine_pages() -> Iterator[Page]:
     """Yield what is not read by people: not found, headers, the categories' styles."""
-    yield Page(path=urls.NOT_FOUND, template="pages/not_found.html", content=PlainPage())
-    yield Page(path=urls.HEADERS, template="machine/_headers", content=PlainPage())
-    yield Page(path=urls.CATEGORY_STYLES, template="machine/categories.css", content=PlainPage())
+    for path, template in (
+        (urls.NOT_FOUND, "pages/not_found.html"),
+        (urls.HEADERS, "machine/_headers"),
+        (urls.CATEGORY_STYLES, "machine/categories.css"),
+    ):
+        yield Page(path=path, template=template, make=plain_content)
+
+
+def plain_content(_: Publication) -> PlainPage:
+    """Return a page that shows nothing but the site itself."""
+    return PlainPage()

@@ -1,14 +1,25 @@
 """What passes the gate, and in which form: the decisions, one function each."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from generator.model.chronology import moment_of, utc_offset
+from generator.model.claim import Figure
 from generator.model.clock import WallTime
 from generator.model.event import Event, Status
+from generator.model.media import Media
 from generator.model.person import Person
 from generator.model.place import Place, PlacePrecision
-from generator.model.published import Moment, PublishedPerson, PublishedPlace, PublishedSource
+from generator.model.published import (
+    Moment,
+    PublishedFigure,
+    PublishedMedia,
+    PublishedPerson,
+    PublishedPlace,
+    PublishedSource,
+    Tombstone,
+)
 from generator.model.source import Source
 from generator.plan import urls
 
@@ -77,6 +88,40 @@ def passed_source(source: Source) -> PublishedSource:
     if source.restricted:
         source = replace(source, url="", archive_url="", archived_at=None)
     return PublishedSource(source=source, path=urls.entry_path("sources", source.id))
+
+
+def passed_figure(figure: Figure) -> PublishedFigure:
+    """Return the figure and its page."""
+    return PublishedFigure(
+        id=figure.id,
+        title=figure.title,
+        path=urls.entry_path("figures", figure.id),
+        unit=figure.unit,
+        counts=figure.counts,
+        cumulative=figure.cumulative,
+    )
+
+
+def passed_media(medium: Media) -> PublishedMedia:
+    """Return the medium and where the site has it."""
+    return PublishedMedia(
+        path=urls.media_path(medium.file),
+        alt=medium.alt,
+        credit=medium.credit,
+        licence=medium.licence,
+        caption=medium.caption,
+        graphic=medium.graphic,
+    )
+
+
+def passed_tombstone(event: Event) -> Tombstone:
+    """Return what is left of a retracted event."""
+    return Tombstone(
+        id=event.id,
+        path=urls.entry_path("events", event.id),
+        corrections=event.corrections,
+        aliases=event.aliases,
+    )
 
 
 def passed_moment(event: Event, zone: str) -> Moment:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from generator.model.listing import Period
+from generator.model.outline import EventOutline
 from generator.model.partial_date import DatePoint, PartialDate
-from generator.model.published import PublishedEvent
 from generator.plan import urls
 
 YearAndMonth = tuple[int, int | None]
@@ -22,11 +22,11 @@ def period_of(partial: PartialDate) -> YearAndMonth:
     raise ValueError(message)
 
 
-def periods_of(events: Iterable[PublishedEvent]) -> tuple[Period, ...]:
+def periods_of(events: Iterable[EventOutline]) -> tuple[Period, ...]:
     """Return the years that have events, ascending, each with its months that have any."""
     counts: dict[int, dict[int | None, int]] = {}
     for event in events:
-        year, month = period_of(event.when.date)
+        year, month = period_of(event.date)
         months = counts.setdefault(year, {})
         months[month] = months.get(month, 0) + 1
     return tuple(year_period(year, counts[year]) for year in sorted(counts))

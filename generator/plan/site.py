@@ -6,13 +6,12 @@ from datetime import datetime
 from generator.errors import ContentError
 from generator.model.asset import Asset, StaticFile
 from generator.model.page import Frame, Page, Plan, Section
-from generator.model.publication import Publication
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.plan import urls
 from generator.plan.collisions import broken_links, colliding_pages
 from generator.plan.event_pages import event_pages
-from generator.plan.gate import publish
+from generator.plan.gate import Publication
 from generator.plan.other_pages import (
     correction_pages,
     data_pages,
@@ -34,23 +33,24 @@ def plan_pages(
     now: datetime,
     *,
     drafts: bool,
-) -> Plan:
-    """Return everything that the site will hold; raise ContentError where paths collide.
+) -> tuple[Plan, Publication]:
+    """Return everything that the site will hold, and what its pages are made from.
 
-    `now` decides which embargoes have ended; `drafts` lets an editor see what is held back.
+    Raises ContentError where paths collide or links lead nowhere. `now` decides which embargoes
+    have ended; `drafts` lets an editor see what is held back.
     """
-    publication = publish(settings, timeline, now, drafts=drafts)
+    publication = Publication(settings, timeline, now, drafts=drafts)
     pages = tuple(all_pages(publication))
     static = {
         each.name: Asset(each.origin, urls.static_path(each.name, each.digest), each.digest)
         for each in static_files
     }
     assets = (*static.values(), *media_assets(publication))
-    problems = colliding_pages(pages, publication, timeline)
-    problems.extend(broken_links(pages, assets, publication, timeline))
+    problems = colliding_pages(pages, publication, timeline.locate)
+    problems.extend(broken_links(pages, assets, publication, timeline.locate))
     if problems:
         raise ContentError(problems)
-    return Plan(frame_of(publication, pages, static), pages, assets)
+    return Plan(frame_of(publication, pages, static), pages, assets), publication
 
 
 def all_pages(publication: Publication) -> Iterator[Page]:
@@ -71,7 +71,7 @@ def media_assets(publication: Publication) -> list[Asset]:
     """Return the media of published events, which are copied unchanged."""
     return [
         Asset(f"content/media/{file}", urls.media_path(file), digest)
-        for file, digest in sorted(publication.media.items())
+        for file, digest in publication.media.items()
     ]
 
 
@@ -96,5 +96,5 @@ def frame_of(publication: Publication, pages: Iterable[Page], static: dict[str, 
         settings=publication.settings,
         sections=tuple(sections),
         assets={**addresses, "css/categories.css": urls.CATEGORY_STYLES},
-        categories=publication.categories,
+        categories=tuple(publication.categories.values()),
     )

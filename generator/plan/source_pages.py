@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.model.listing import Pagination
 from generator.model.page import FigurePage, IndexEntry, Page, SourcePage
-from generator.model.publication import Publication
-from generator.model.published import (
-    EventLink,
-    PublishedClaim,
-    PublishedEvent,
-    PublishedQuote,
-    PublishedSource,
-)
+from generator.model.published import EventLink, PublishedClaim, PublishedQuote
+from generator.plan.gate import Publication
 from generator.plan.index_pages import index_pages
 from generator.plan.pagination import EVENTS_A_PAGE, LINES_A_PAGE, paginate
 
@@ -19,29 +14,58 @@ Use = tuple[EventLink, tuple[PublishedQuote, ...], tuple[PublishedClaim, ...]]
 
 def source_pages(publication: Publication) -> Iterator[Page]:
     """Yield each source's pages, then the index of sources."""
-    sources: dict[str, PublishedSource] = {}
-    uses: dict[str, list[Use]] = {}
-    for event in publication.events:
-        for source in event.sources:
-            sources.setdefault(source.path, source)
-            uses.setdefault(source.path, []).append(use_of(event, source))
-    ordered = sorted(sources.values(), key=lambda each: (each.source.title.casefold(), each.path))
-    for source in ordered:
-        yield from pages_of_source(source, uses[source.path])
+    uses: dict[str, list[tuple[str, int, int]]] = {}
+    for event in publication.outlines.values():
+        for source, quote_count, claim_count in event.sources:
+            uses.setdefault(source, []).append((event.id, quote_count, claim_count))
+    sources = {id_: publication.source(id_) for id_ in uses}
+    ordered = sorted(
+        uses, key=lambda id_: (sources[id_].source.title.casefold(), sources[id_].path)
+    )
+    for id_ in ordered:
+        events, quotes, claims = zip(*uses[id_], strict=True)
+        counts = (len(events), sum(quotes), sum(claims))
+        for path, pagination, chunk in paginate(sources[id_].path, events, EVENTS_A_PAGE):
+            yield Page(
+                path=path,
+                template="pages/source.html",
+                make=source_content,
+                about=(id_, tuple(chunk), counts, pagination),
+                section="sources",
+            )
     entries = [
         IndexEntry(
-            label=each.source.title,
-            path=each.path,
-            count=len(uses[each.path]),
-            note=each.source.publisher,
+            label=sources[id_].source.title,
+            path=sources[id_].path,
+            count=len(uses[id_]),
+            note=sources[id_].source.publisher,
         )
-        for each in ordered
+        for id_ in ordered
     ]
     yield from index_pages("sources", entries)
 
 
-def use_of(event: PublishedEvent, source: PublishedSource) -> Use:
+def source_content(
+    publication: Publication,
+    id_: str,
+    events: tuple[str, ...],
+    counts: tuple[int, int, int],
+    pagination: Pagination,
+) -> SourcePage:
+    """Return what one page of a source shows; `counts` are of events, quotes and claims."""
+    return SourcePage(
+        source=publication.source(id_),
+        uses=tuple(use_of(publication, event, id_) for event in events),
+        quote_count=counts[1],
+        claim_count=counts[2],
+        event_count=counts[0],
+        pagination=pagination,
+    )
+
+
+def use_of(publication: Publication, id_: str, source_id: str) -> Use:
     """Return what of the event rests on the source."""
+    event, source = publication.event(id_), publication.source(source_id)
     quotes = tuple(quote for quote in event.quotes if quote.source is source)
     claims = tuple(
         claim
@@ -49,46 +73,48 @@ def use_of(event: PublishedEvent, source: PublishedSource) -> Use:
         for claim in comparison.claims
         if claim.source is source
     )
-    return (event.link, quotes, claims)
-
-
-def pages_of_source(source: PublishedSource, uses: list[Use]) -> Iterator[Page]:
-    """Yield the pages of one source."""
-    for path, pagination, chunk in paginate(source.path, uses, EVENTS_A_PAGE):
-        content = SourcePage(
-            source=source,
-            uses=tuple(chunk),
-            quote_count=sum(len(quotes) for _, quotes, _ in uses),
-            claim_count=sum(len(claims) for _, _, claims in uses),
-            event_count=len(uses),
-            pagination=pagination,
-        )
-        yield Page(path=path, template="pages/source.html", content=content, section="sources")
+    return (publication.link(id_), quotes, claims)
 
 
 def figure_pages(publication: Publication) -> Iterator[Page]:
     """Yield the pages of each figure that has claims, then the index of figures."""
-    figures = [each for each in publication.figures if publication.claims.get(each.id)]
-    figures.sort(key=lambda each: (each.title.casefold(), each.id))
-    for figure in figures:
-        claims = publication.claims[figure.id]
-        claimants = len({id(claim.claimant) for claim in claims})
-        for path, pagination, chunk in paginate(figure.path, claims, LINES_A_PAGE):
-            content = FigurePage(
-                figure=figure,
-                claims=tuple(chunk),
-                claim_count=len(claims),
-                claimant_count=claimants,
-                pagination=pagination,
+    claims = publication.figures()
+    figures = {id_: publication.figure(id_) for id_ in claims}
+    ordered = sorted(claims, key=lambda id_: (figures[id_].title.casefold(), id_))
+    for id_ in ordered:
+        counts = (len(claims[id_]), publication.claimant_count(id_))
+        for path, pagination, chunk in paginate(figures[id_].path, claims[id_], LINES_A_PAGE):
+            yield Page(
+                path=path,
+                template="pages/figure.html",
+                make=figure_content,
+                about=(id_, tuple(chunk), counts, pagination),
+                section="figures",
             )
-            yield Page(path=path, template="pages/figure.html", content=content, section="figures")
     entries = [
         IndexEntry(
-            label=each.title,
-            path=each.path,
-            count=len(publication.claims[each.id]),
-            note=each.counts,
+            label=figures[id_].title,
+            path=figures[id_].path,
+            count=len(claims[id_]),
+            note=figures[id_].counts,
         )
-        for each in figures
+        for id_ in ordered
     ]
     yield from index_pages("figures", entries)
+
+
+def figure_content(
+    publication: Publication,
+    id_: str,
+    claims: tuple[tuple[str, int], ...],
+    counts: tuple[int, int],
+    pagination: Pagination,
+) -> FigurePage:
+    """Return what one page of a figure shows; `counts` are of claims and claimants."""
+    return FigurePage(
+        figure=publication.figure(id_),
+        claims=tuple(publication.claim(event, index) for event, index in claims),
+        claim_count=counts[0],
+        claimant_count=counts[1],
+        pagination=pagination,
+    )

@@ -1,103 +1,151 @@
 """Pages of categories, places, people and tags, each with its events, and their indexes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import partial
+from typing import NamedTuple
 
+from generator.model.listing import Pagination
+from generator.model.outline import EventOutline
 from generator.model.page import IndexEntry, Page, Term, TermPage
-from generator.model.publication import Publication
 from generator.model.published import (
     PublishedCategory,
     PublishedClaim,
-    PublishedEvent,
     PublishedPerson,
     PublishedPlace,
     PublishedTag,
 )
 from generator.plan.days import day_groups
+from generator.plan.gate import Publication
 from generator.plan.index_pages import index_pages
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
 
-ClaimsByEvent = dict[str, list[PublishedClaim]]
 PLURALS = {"category": "categories", "place": "places", "person": "people", "tag": "tags"}
+Bearers = dict[str, list[str]]
 
 
-@dataclass(slots=True)
-class Bearers:
-    """The events that bear one term, in time."""
+class Listed(NamedTuple):
+    """One term that has a page, and the ids of the events that bear it, in time."""
 
+    id: str
     term: Term
-    events: list[PublishedEvent] = field(default_factory=list)
+    events: list[str]
 
 
 def term_pages(publication: Publication) -> Iterator[Page]:
     """Yield every term's pages and the four indexes."""
-    people = people_in(publication)
-    claims = claims_by_person(publication)
+    events = publication.outlines.values()
+    categories = dict.fromkeys(publication.categories)
     inside = places_inside(publication)
     for kind, bearers in (
-        ("category", collected(publication, categories_of, publication.categories)),
-        ("place", places_with_events(publication)),
-        ("person", people),
-        ("tag", collected(publication, lambda event: event.tags)),
+        ("category", collected(events, lambda event: (event.category,), categories)),
+        ("place", collected(events, lambda event: event.places, dict.fromkeys(inside))),
+        ("person", collected(events, lambda event: event.people)),
+        ("tag", collected(events, lambda event: event.tags)),
     ):
-        for each in bearers:
-            path = path_of(each.term)
-            page = partial(
-                TermPage,
-                kind=kind,
-                term=each.term,
-                event_count=len(each.events),
-                inside=tuple(inside.get(path, ())) if kind == "place" else (),
-            )
-            yield from pages_of(each, page, claims.get(path, {}))
-        yield from index_pages(PLURALS[kind], index_entries(bearers))
+        listed = [Listed(id_, term_of(publication, kind, id_), bearers[id_]) for id_ in bearers]
+        if kind != "category":
+            listed.sort(key=by_label)
+        for each in listed:
+            yield from pages_of(kind, each, inside.get(each.id, ()) if kind == "place" else ())
+        yield from index_pages(PLURALS[kind], list(map(index_entry, listed)))
+
+
+def collected(
+    events: Iterable[EventOutline],
+    terms_of: Callable[[EventOutline], Iterable[str]],
+    first: Iterable[str] = (),
+) -> Bearers:
+    """Return the ids of the events that bear each term; those of `first` are there in any case."""
+    found: Bearers = {term: [] for term in first}
+    for event in events:
+        for term in terms_of(event):
+            if term in found:
+                found[term].append(event.id)
+            else:
+                found[term] = [event.id]
+    return found
+
+
+def places_inside(publication: Publication) -> dict[str, tuple[str, ...]]:
+    """Return, by place, the places directly within it, where events happened in or below them."""
+    found: dict[str, set[str]] = {}
+    borne = {place for event in publication.outlines.values() for place in event.places}
+    for place in borne:
+        chain = (place, *publication.around(place))
+        for inner, outer in zip(chain, chain[1:], strict=False):
+            found.setdefault(outer, set()).add(inner)
+    return {
+        outer: tuple(sorted(inner, key=lambda id_: (publication.place(id_).name, id_)))
+        for outer, inner in found.items()
+    }
+
+
+def pages_of(kind: str, listed: Listed, inside: tuple[str, ...]) -> Iterator[Page]:
+    """Yield the pages of one term; `inside` are the places within a place."""
+    count = len(listed.events)
+    for path, pagination, chunk in paginate(path_of(listed.term), listed.events, EVENTS_A_PAGE):
+        yield Page(
+            path=path,
+            template=f"pages/{kind}.html",
+            make=term_content,
+            about=(kind, listed.id, tuple(chunk), inside, count, pagination),
+            section=PLURALS[kind],
+        )
+
+
+def term_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it makes
+    publication: Publication,
+    kind: str,
+    id_: str,
+    events: tuple[str, ...],
+    inside: tuple[str, ...],
+    count: int,
+    pagination: Pagination,
+) -> TermPage:
+    """Return what one page of a term shows."""
+    term = term_of(publication, kind, id_)
+    is_person = isinstance(term, PublishedPerson)
+    return TermPage(
+        kind=kind,
+        term=term,
+        days=day_groups([publication.outlines[event] for event in events]),
+        pagination=pagination,
+        event_count=count,
+        inside=tuple(map(publication.place, inside)),
+        claims=tuple(claims_by(publication, id_, events)) if is_person else (),
+    )
+
+
+def claims_by(
+    publication: Publication, claimant: str, events: Iterable[str]
+) -> Iterator[PublishedClaim]:
+    """Yield the person's claims on these events."""
+    person = publication.person(claimant)
+    for id_ in events:
+        for claim in publication.claims_of(id_):
+            if claim.claimant is person:
+                yield claim
+
+
+def term_of(publication: Publication, kind: str, id_: str) -> Term:
+    """Return the term of that kind and id."""
+    if kind == "category":
+        return publication.categories[id_]
+    if kind == "place":
+        return publication.place(id_)
+    return publication.person(id_) if kind == "person" else publication.tag(id_)
 
 
 def path_of(term: Term) -> str:
-    """Return a term's path; terms without one, the withheld, are never collected."""
+    """Return a term's path; terms without one, the withheld, are in no outline."""
     if term.path is None:
         message = "a withheld person has no page"
         raise ValueError(message)
     return term.path
 
 
-def pages_of(
-    bearers: Bearers, content: Callable[..., TermPage], claims: ClaimsByEvent
-) -> Iterator[Page]:
-    """Yield the pages of one term, each with the claims of the events on it."""
-    path = path_of(bearers.term)
-    for page_path, pagination, chunk in paginate(path, bearers.events, EVENTS_A_PAGE):
-        made = content(
-            days=day_groups(chunk),
-            pagination=pagination,
-            claims=tuple(claim for event in chunk for claim in claims.get(event.path, ())),
-        )
-        yield Page(
-            path=page_path,
-            template=f"pages/{made.kind}.html",
-            content=made,
-            section=PLURALS[made.kind],
-        )
-
-
-def collected(
-    publication: Publication,
-    terms_of: Callable[[PublishedEvent], Iterable[Term]],
-    first: Iterable[Term] = (),
-) -> list[Bearers]:
-    """Return the terms that events bear; those of `first` come first, borne or not."""
-    found: dict[str, Bearers] = {path_of(term): Bearers(term) for term in first}
-    for event in publication.events:
-        for term in terms_of(event):
-            if term.path is not None:
-                found.setdefault(term.path, Bearers(term)).events.append(event)
-    return list(found.values()) if first else sorted(found.values(), key=by_label)
-
-
-def by_label(bearers: Bearers) -> tuple[str, str]:
+def by_label(listed: Listed) -> tuple[str, str]:
     """Return what an index is sorted by."""
-    return (label_of(bearers.term).casefold(), path_of(bearers.term))
+    return (label_of(listed.term).casefold(), path_of(listed.term))
 
 
 def label_of(term: Term) -> str:
@@ -111,71 +159,16 @@ def label_of(term: Term) -> str:
             return term.name
 
 
-def categories_of(event: PublishedEvent) -> tuple[PublishedCategory]:
-    """Return the event's one category."""
-    return (event.category,)
-
-
-def people_of(event: PublishedEvent) -> Iterable[PublishedPerson]:
-    """Return everyone whom the event names, each once: people, speakers, claimants, disputants."""
-    named = list(event.people)
-    named.extend(quote.speaker for quote in event.quotes if quote.speaker)
-    for comparison in event.comparisons:
-        for claim in comparison.claims:
-            named.extend((claim.claimant, *claim.disputed_by))
-    return {person.path: person for person in named if person.path}.values()
-
-
-def people_in(publication: Publication) -> list[Bearers]:
-    """Return the people who may be named, with the events that name them."""
-    return collected(publication, people_of)
-
-
-def claims_by_person(publication: Publication) -> dict[str, ClaimsByEvent]:
-    """Return each claimant's claims by the claimant's page and the event's."""
-    found: dict[str, ClaimsByEvent] = {}
-    for claims in publication.claims.values():
-        for claim in claims:
-            if claim.claimant.path:
-                by_event = found.setdefault(claim.claimant.path, {})
-                by_event.setdefault(claim.event.path, []).append(claim)
-    return found
-
-
-def places_with_events(publication: Publication) -> list[Bearers]:
-    """Return the places of events and the places around them."""
-    found = {each.term.path: each for each in collected(publication, lambda event: event.places)}
-    for event in publication.events:
-        for place in event.places:
-            for around in place.within:
-                found.setdefault(around.path, Bearers(around))
-    return sorted(found.values(), key=by_label)
-
-
-def places_inside(publication: Publication) -> dict[str, list[PublishedPlace]]:
-    """Return, by a place's page, the places directly within it."""
-    found: dict[str, dict[str, PublishedPlace]] = {}
-    for event in publication.events:
-        for place in event.places:
-            for inner, outer in zip((place, *place.within), place.within, strict=False):
-                found.setdefault(outer.path, {})[inner.path] = inner
-    return {
-        path: sorted(inner.values(), key=lambda each: each.name) for path, inner in found.items()
-    }
-
-
-def index_entries(bearers: Iterable[Bearers]) -> list[IndexEntry]:
-    """Return the lines of an index."""
-    return [
-        IndexEntry(
-            label=label_of(each.term),
-            path=path_of(each.term),
-            count=len(each.events),
-            note=note_of(each.term),
-            category=each.term if isinstance(each.term, PublishedCategory) else None,
-        )
-        for each in bearers
-    ]
+def index_entry(listed: Listed) -> IndexEntry:
+    """Return the term's line of an index."""
+    term = listed.term
+    return IndexEntry(
+        label=label_of(term),
+        path=path_of(term),
+        count=len(listed.events),
+        note=note_of(term),
+        category=term if isinstance(term, PublishedCategory) else None,
+    )
 
 
 def note_of(term: Term) -> str:

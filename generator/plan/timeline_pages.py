@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.listing import Period
+from generator.model.listing import Pagination, Period
+from generator.model.outline import EventOutline
 from generator.model.page import Page, PeriodPage, TimelinePage
-from generator.model.publication import Publication
-from generator.model.published import PublishedEvent
 from generator.plan import urls
 from generator.plan.days import day_groups
+from generator.plan.gate import Publication
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
 from generator.plan.periods import period_of, periods_of
 
@@ -16,15 +16,15 @@ FEW = 60
 
 def timeline_pages(publication: Publication) -> Iterator[Page]:
     """Yield the home page, then every year's and month's pages."""
-    events = publication.events
+    events = list(publication.outlines.values())
     periods = periods_of(events)
-    yield home_page(publication, periods)
-    years: dict[int, list[PublishedEvent]] = {}
-    months: dict[tuple[int, int | None], list[PublishedEvent]] = {}
+    years: dict[int, list[str]] = {}
+    months: dict[tuple[int, int | None], list[str]] = {}
     for event in events:
-        key = period_of(event.when.date)
-        years.setdefault(key[0], []).append(event)
-        months.setdefault(key, []).append(event)
+        key = period_of(event.date)
+        years.setdefault(key[0], []).append(event.id)
+        months.setdefault(key, []).append(event.id)
+    yield home_page(events, periods, months)
     all_months = [month for year in periods for month in year.months]
     for year, before, after in with_neighbours(periods):
         yield from period_pages(year, year, years[year.year], (before, after))
@@ -34,32 +34,52 @@ def timeline_pages(publication: Publication) -> Iterator[Page]:
         yield from period_pages(month, year_of[month.year], held, (before, after))
 
 
-def home_page(publication: Publication, periods: tuple[Period, ...]) -> Page:
+def home_page(
+    events: Sequence[EventOutline],
+    periods: tuple[Period, ...],
+    months: dict[tuple[int, int | None], list[str]],
+) -> Page:
     """Return the timeline's first page: everything when it is few, else the newest period."""
-    events = publication.events
     newest = newest_period(events, periods)
-    shown: Sequence[PublishedEvent] = events
     if len(events) > FEW and newest is not None:
-        key = (newest.year, newest.month)
-        held = [event for event in events if period_of(event.when.date) == key]
-        shown = held[-EVENTS_A_PAGE:]
-    content = TimelinePage(
-        days=day_groups(shown),
-        periods=periods,
-        event_count=len(events),
-        source_count=len({source.path for event in events for source in event.sources}),
-        quote_count=sum(len(event.quotes) for event in events),
-        newest=newest,
-        is_complete=len(shown) == len(events),
+        shown = months[newest.year, newest.month][-EVENTS_A_PAGE:]
+    else:
+        shown = [event.id for event in events]
+    sources = {source for event in events for source, _, _ in event.sources}
+    counts = (len(events), len(sources), sum(event.quote_count for event in events))
+    return Page(
+        path=urls.HOME,
+        template="pages/timeline.html",
+        make=home_content,
+        about=(tuple(shown), periods, counts, newest),
+        section="timeline",
     )
-    return Page(path=urls.HOME, template="pages/timeline.html", content=content, section="timeline")
 
 
-def newest_period(events: Sequence[PublishedEvent], periods: Sequence[Period]) -> Period | None:
+def home_content(
+    publication: Publication,
+    shown: tuple[str, ...],
+    periods: tuple[Period, ...],
+    counts: tuple[int, int, int],
+    newest: Period | None,
+) -> TimelinePage:
+    """Return what the home page shows; `counts` are of events, sources and quotes."""
+    return TimelinePage(
+        days=day_groups([publication.outlines[id_] for id_ in shown]),
+        periods=periods,
+        event_count=counts[0],
+        source_count=counts[1],
+        quote_count=counts[2],
+        newest=newest,
+        is_complete=len(shown) == counts[0],
+    )
+
+
+def newest_period(events: Sequence[EventOutline], periods: Sequence[Period]) -> Period | None:
     """Return the month, or the year when no month is known, of the last event."""
     if not events:
         return None
-    year, month = period_of(events[-1].when.date)
+    year, month = period_of(events[-1].date)
     found = next(period for period in periods if period.year == year)
     return next((each for each in found.months if each.month == month), found)
 
@@ -77,17 +97,35 @@ def with_neighbours(
 def period_pages(
     period: Period,
     year: Period,
-    events: Sequence[PublishedEvent],
+    events: Sequence[str],
     neighbours: tuple[Period | None, Period | None],
 ) -> Iterator[Page]:
     """Yield the pages of one year or month."""
     for path, pagination, chunk in paginate(period.path, events, EVENTS_A_PAGE):
-        content = PeriodPage(
-            period=period,
-            days=day_groups(chunk),
-            pagination=pagination,
-            year=year,
-            previous=neighbours[0],
-            next=neighbours[1],
+        yield Page(
+            path=path,
+            template="pages/period.html",
+            make=period_content,
+            about=(period, year, tuple(chunk), pagination, *neighbours),
+            section="timeline",
         )
-        yield Page(path=path, template="pages/period.html", content=content, section="timeline")
+
+
+def period_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it makes
+    publication: Publication,
+    period: Period,
+    year: Period,
+    events: tuple[str, ...],
+    pagination: Pagination,
+    previous: Period | None,
+    following: Period | None,
+) -> PeriodPage:
+    """Return what one page of a year or month shows."""
+    return PeriodPage(
+        period=period,
+        days=day_groups([publication.outlines[id_] for id_ in events]),
+        pagination=pagination,
+        year=year,
+        previous=previous,
+        next=following,
+    )

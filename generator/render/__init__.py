@@ -1,5 +1,5 @@
-"""Render: the only stage that knows templates, Markdown, HTML and languages."""
+"""Render: pages and what they are made of become text; nobody else knows templates."""
 
-from generator.render.pages import render_pages
+from generator.render.pages import Renderer
 
-__all__ = ["render_pages"]
+__all__ = ["Renderer"]

@@ -1,7 +1,8 @@
-"""Data: the `json` filter."""
+"""Data: values as JSON."""
 
 import json
 
+import msgspec
 from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
@@ -17,3 +18,8 @@ def json_text(context: EvalContext, value: object) -> str:
     if not context.autoescape:
         return text
     return Markup(text.translate(IN_HTML))  # noqa: S704 - what could be markup is escaped
+
+
+def json_line(value: object) -> str:
+    """Return a value as JSON on one line, letters as they are."""
+    return msgspec.json.encode(value).decode()

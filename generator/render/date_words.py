@@ -4,13 +4,13 @@ Every date is made as HTML; its text is the same without the tags, so the two ca
 Messages name what is put into them, so that a language can order its words as it must.
 """
 
-from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import TypeGuard
 
 from babel.dates import format_time
 from babel.lists import format_list
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.model.clock import Timestamp
 from generator.model.edtf import parse_edtf

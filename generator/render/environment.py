@@ -8,7 +8,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.page import Frame
-from generator.model.published import PublishedEvent
 from generator.render.amounts import Amounts
 from generator.render.catalogues import Interface, load_interface
 from generator.render.data import json_text
@@ -19,14 +18,15 @@ from generator.render.markdown import Prose
 from generator.render.moment_words import MomentWords
 from generator.render.names import Names, direction
 from generator.render.quotes import Quotes
-from generator.render.records import event_record
 
-CARD = "partials/_event_card.html"
 UNESCAPED = (".json", ".txt", "_headers")
 Filter = Callable[..., object]
+Fragment = Callable[[str], str]
 
 
-def make_environment(frame: Frame, template_folders: Sequence[Path]) -> Environment:
+def make_environment(
+    frame: Frame, template_folders: Sequence[Path], card: Fragment, record: Fragment
+) -> Environment:
     """Return the environment for one run; a file in an earlier folder hides a later one's."""
     interface = load_interface(frame.settings.language, template_folders)
     environment = Environment(
@@ -46,7 +46,8 @@ def make_environment(frame: Frame, template_folders: Sequence[Path]) -> Environm
     environment.globals.update(
         site=frame,
         ui_language=interface.language,
-        event_card=EventCards(environment, frame),
+        event_card=lambda id_: Markup(card(id_)),  # noqa: S704 - escaped by its template
+        event_record=record,
     )
     return environment
 
@@ -87,25 +88,5 @@ def address_filters(base_url: str) -> dict[str, Filter]:
     return {
         "url": site_link,
         "permalink": partial(permalink, base_url=base_url),
-        "event_record": partial(event_record, base_url=base_url),
         "json": json_text,
     }
-
-
-class EventCards:
-    """Renders each event's card once, however many lists it stands on."""
-
-    def __init__(self, environment: Environment, frame: Frame) -> None:
-        """Begin with no cards; their template is read when the first is asked for."""
-        self.environment = environment
-        self.frame = frame
-        self.cards: dict[str, Markup] = {}
-
-    def __call__(self, event: PublishedEvent) -> Markup:
-        """Return the event's card."""
-        card = self.cards.get(event.path)
-        if card is None:
-            template = self.environment.get_template(CARD)
-            card = Markup(template.render(event=event, site=self.frame))  # noqa: S704 - escaped by the template
-            self.cards[event.path] = card
-        return card

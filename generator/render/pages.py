@@ -1,47 +1,80 @@
-"""render_pages: every planned page as a file."""
+"""Renderer: planned pages, and the fragments that many of them share, as text."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 import jinja2
-from jinja2 import Environment
 
 from generator.errors import TemplateError
-from generator.model.page import OutputFile, Page, Plan
+from generator.model.page import Frame, OutputFile, Page, PageContent, Published
+from generator.render.data import json_line
 from generator.render.environment import make_environment
 from generator.render.links import output_path, permalink, prefix_of, with_links
+from generator.render.records import event_record
+
+CARD = "partials/_event_card.html"
 
 
-def render_pages(plan: Plan, template_folders: Sequence[Path]) -> tuple[OutputFile, ...]:
-    """Return the plan's pages rendered; raise TemplateError at the first that cannot be.
+class Renderer:
+    """Renders one site's pages.
 
-    A template is taken from the first folder that has it.
+    `cards` and `records` hold each event's fragments by its id, its card on lists and its record
+    as JSON; those that are not there yet are rendered when a page asks for them.
     """
-    environment = make_environment(plan.frame, template_folders)
-    base_url = plan.frame.settings.base_url
-    return tuple(
-        OutputFile(
-            output_path(page.path),
-            rendered(page, environment, template_folders, base_url).encode(),
-        )
-        for page in plan.pages
-    )
 
+    def __init__(
+        self,
+        frame: Frame,
+        template_folders: Sequence[Path],
+        published: Published,
+        cards: MutableMapping[str, str],
+        records: MutableMapping[str, str],
+    ) -> None:
+        """Take a template from the first folder that has it."""
+        self.folders = template_folders
+        self.published = published
+        self.base_url = frame.settings.base_url
+        self.cards = cards
+        self.records = records
+        self.environment = make_environment(frame, template_folders, self.card, self.record)
 
-def rendered(
-    page: Page, environment: Environment, template_folders: Sequence[Path], base_url: str
-) -> str:
-    """Return one page's text with links relative to it."""
-    try:
-        template = environment.get_template(page.template)
-        html = template.render(
-            page=page, content=page.content, canonical=permalink(page.path, base_url)
+    def file(self, page: Page, content: PageContent) -> OutputFile:
+        """Return the page as a file; raise TemplateError when it cannot be rendered."""
+        html = self.rendered(
+            page.template,
+            f"the page {page.path}",
+            page=page,
+            content=content,
+            canonical=permalink(page.path, self.base_url),
         )
-    except (jinja2.TemplateError, TypeError) as error:
-        message = f"{place_of(error, page, template_folders)}: {what_is_wrong(error)}"
-        raise TemplateError(message) from error
-    return with_links(html, prefix_of(page.path, base_url))
+        text = with_links(html, prefix_of(page.path, self.base_url))
+        return OutputFile(output_path(page.path), text.encode())
+
+    def card(self, id_: str) -> str:
+        """Return the event as it stands on lists; its links are not yet relative."""
+        card = self.cards.get(id_)
+        if card is None:
+            event = self.published.event(id_)
+            card = self.cards[id_] = self.rendered(CARD, f"the card of {id_}", event=event)
+        return card
+
+    def record(self, id_: str) -> str:
+        """Return all that is published of the event as JSON."""
+        record = self.records.get(id_)
+        if record is None:
+            event = self.published.event(id_)
+            record = self.records[id_] = json_line(event_record(event, self.base_url))
+        return record
+
+    def rendered(self, template: str, what: str, **context: object) -> str:
+        """Return the template's text; `what` names it where an error shows no line."""
+        try:
+            return self.environment.get_template(template).render(context)
+        except (jinja2.TemplateError, TypeError) as error:
+            place = place_of(error, self.folders) or what
+            message = f"{place}: {what_is_wrong(error)}"
+            raise TemplateError(message) from error
 
 
 def what_is_wrong(error: Exception) -> str:
@@ -51,7 +84,7 @@ def what_is_wrong(error: Exception) -> str:
     return getattr(error, "message", None) or str(error)
 
 
-def place_of(error: Exception, page: Page, template_folders: Sequence[Path]) -> str:
+def place_of(error: Exception, template_folders: Sequence[Path]) -> str:
     """Return the template and line that an error comes from, without the machine's folders."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"{shown(error.filename or error.name or '', template_folders)}:{error.lineno}"
@@ -59,7 +92,7 @@ def place_of(error: Exception, page: Page, template_folders: Sequence[Path]) -> 
         template = shown(frame.filename, template_folders)
         if template != frame.filename:
             return f"{template}:{frame.lineno}"
-    return f"the page {page.path}"
+    return ""
 
 
 def shown(filename: str, template_folders: Sequence[Path]) -> str:

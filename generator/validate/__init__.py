@@ -1,5 +1,6 @@
 """Validate: documents become settings and a Timeline, or every problem at once."""
 
 from generator.validate.content import validate_content
+from generator.validate.entries import read_document
 
-__all__ = ["validate_content"]
+__all__ = ["read_document", "validate_content"]

@@ -1,49 +1,44 @@
-"""Entries: documents read by the schema, one noun each, with what it refers to."""
+"""read_document: one document read by the schema, with what it refers to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
 
-from generator.errors import Problem, SourceLocation
+from generator.errors import Problem
 from generator.model.document import Document, Kind, Mapping, Node, Scalar, Sequence
+from generator.model.entry import ContentFile, Entry, Noun
 from generator.problem_kinds import fields as kinds
 from generator.problem_kinds import links
 from generator.validate.fields.text import ID_PATTERN, LONGEST_ID, Identifier, Prose, id_hint
-from generator.validate.reader import INVALID, Invalid, Reader, Reference, locate_field
+from generator.validate.reader import INVALID, Invalid, Reader
 from generator.validate.schema import RECORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of the content: its noun (INVALID when it has problems) and where it stands.
+def read_document(
+    document: Document | None, path: str, kind: Kind, faults: Iterable[Problem] = ()
+) -> ContentFile:
+    """Return what the document says; None stands for a file that could not be read.
 
-    `id` is empty when the entry has none that can be used.
+    `faults` are the problems that the file's form has already.
     """
+    reader = Reader(path, list(faults))
+    is_whole = not reader.problems
+    entries = entries_of(document, reader) if document is not None else []
+    return ContentFile(
+        path=path,
+        kind=kind,
+        entries=tuple(entries),
+        references=tuple(reader.references),
+        problems=tuple(reader.problems),
+        categories=typed_categories(document),
+        is_whole=is_whole,
+    )
 
-    kind: Kind
-    id: str
-    noun: Any
-    path: str
-    node: Node
 
-    def locate(self, field: str) -> SourceLocation:
-        """Return where the field stands, or the nearest thing around it."""
-        return locate_field(self.path, self.node, field)
-
-
-def read_entries(
-    documents: Iterable[Document],
-) -> tuple[list[Entry], list[Reference], list[Problem]]:
-    """Return every document's entries, their references and the problems in their fields."""
-    entries: list[Entry] = []
-    references: list[Reference] = []
-    problems: list[Problem] = []
-    for document in documents:
-        reader = Reader(document.path)
-        entries.extend(entries_of(document, reader))
-        references.extend(reader.references)
-        problems.extend(reader.problems)
-    return entries, references, problems
+def typed_categories(document: Document | None) -> tuple[str, ...]:
+    """Return the ids of the categories that a site file has, right or wrong."""
+    if document is None or document.kind is not Kind.SITE or not isinstance(document.root, Mapping):
+        return ()
+    _, node = document.root.entries.get("categories", (None, None))
+    return tuple(node.entries) if isinstance(node, Mapping) else ()
 
 
 def entries_of(document: Document, reader: Reader) -> list[Entry]:
@@ -54,25 +49,37 @@ def entries_of(document: Document, reader: Reader) -> list[Entry]:
         reader.report(kinds.EMPTY_VALUE, Scalar("", 1, 1), "", message)
         return []
     if isinstance(root, Sequence) and document.kind not in {Kind.SITE, Kind.PAGE}:
-        return [read_entry(document, item, reader, listed_id(item, reader)) for item in root.items]
+        return [
+            read_entry(document, item, reader, listed_id(item, reader), index)
+            for index, item in enumerate(root.items)
+        ]
     return [read_entry(document, root, reader, own_id(document, root, reader))]
 
 
-def read_entry(document: Document, node: Node, reader: Reader, id_: str) -> Entry:
-    """Return the entry that the node describes."""
+def read_entry(
+    document: Document, node: Node, reader: Reader, id_: str, index: int | None = None
+) -> Entry:
+    """Return the entry that the node describes; `index` is its place in a list."""
+    noun = noun_of(document, node, reader, id_)
+    return Entry(document.kind, id_, noun, document.path, index)
+
+
+def noun_of(document: Document, node: Node, reader: Reader, id_: str) -> Noun | None:
+    """Return what the schema makes of the node, None when there are problems."""
     record = RECORDS[document.kind]
     if not isinstance(node, Mapping):
-        noun: object = record.parse(node, "", reader)
-        return Entry(document.kind, id_, noun, document.path, node)
+        record.parse(node, "", reader)
+        return None
     values = record.values(node, "", reader)
     prose = document.prose
     if values is not None and prose is not None and prose.value.strip():
         values["body"] = Prose().parse(prose, "", reader)
     if values is None or not id_ or INVALID in values.values():
-        return Entry(document.kind, id_, INVALID, document.path, node)
+        return None
     if document.kind is not Kind.SITE:
         values["id"] = id_
-    return Entry(document.kind, id_, record.build(**values), document.path, node)
+    noun: Noun = record.build(**values)  # type: ignore[assignment] # each kind's record builds its noun
+    return noun
 
 
 def own_id(document: Document, node: Node, reader: Reader) -> str:

@@ -4,16 +4,7 @@ from dataclasses import dataclass, field
 
 from generator.errors import Problem, ProblemKind, SourceLocation
 from generator.model.document import Kind, Mapping, Node, Scalar
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A field that names another entry: its kind and id, and where that was typed."""
-
-    kind: Kind
-    id: str
-    field: str
-    location: SourceLocation
+from generator.model.entry import Reference
 
 
 class Invalid:

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
+from msgspec.structs import replace
+
 from generator.errors import Problem, ProblemKind
 from generator.model.chronology import Contradiction, Span, contradictions
 from generator.model.document import Kind
+from generator.model.entry import Entry, Reference
 from generator.model.event import Event
 from generator.model.place import Place
+from generator.model.timeline import Locate
 from generator.problem_kinds import links
-from generator.validate.entries import Entry
-from generator.validate.reader import Reference
+from generator.validate.locations import Locations
 from generator.validate.suggestions import suggestion
 
 KnownIds = Mapping[Kind, AbstractSet[str]]
@@ -18,16 +21,16 @@ KnownIds = Mapping[Kind, AbstractSet[str]]
 ARTICLES = {Kind.EVENT: "an"}
 
 
-def duplicate_ids(entries: Iterable[Entry]) -> list[Problem]:
+def duplicate_ids(entries: Iterable[Entry], locations: Locations) -> list[Problem]:
     """Return a problem for each entry whose kind and id another entry has already."""
     first: dict[tuple[Kind, str], Entry] = {}
     problems: list[Problem] = []
     for entry in entries:
         other = first.setdefault((entry.kind, entry.id), entry)
         if entry.id and other is not entry:
-            at = other.locate("id")
+            at = locations.of(other, "id")
             message = f'the {entry.kind} "{entry.id}" is at {at.path}:{at.line} already; rename one'
-            problems.append(Problem(links.DUPLICATE_ID, entry.locate("id"), "id", message))
+            problems.append(Problem(links.DUPLICATE_ID, locations.of(entry, "id"), "id", message))
     return problems
 
 
@@ -62,7 +65,7 @@ def how_to_add(reference: Reference) -> str:
     return f"describe it in {FOLDERS[reference.kind]}{reference.id}.yaml"
 
 
-def places_in_circles(places: Mapping[str, Place], entries: Mapping[str, Entry]) -> list[Problem]:
+def places_in_circles(places: Mapping[str, Place], locate: Locate) -> list[Problem]:
     """Return a problem for each circle of places that lie within one another."""
     problems: list[Problem] = []
     reported: set[str] = set()
@@ -74,36 +77,45 @@ def places_in_circles(places: Mapping[str, Place], entries: Mapping[str, Entry])
             reported.update(chain)
             way = " → ".join([*chain, start])
             message = f"{way} runs in a circle; remove one of the references"
-            location = entries[start].locate("within")
+            location = locate(Kind.PLACE, start, "within")
             problems.append(Problem(links.WITHIN_CYCLE, location, "within", message))
     return problems
 
 
-def self_references(events: Iterable[Event], entries: Mapping[str, Entry]) -> list[Problem]:
+def self_references(events: Iterable[Event], locate: Locate) -> list[Problem]:
     """Return a problem for each event that names itself as related."""
     problems: list[Problem] = []
     for event in events:
         for index, related in enumerate(event.related):
             if related.event == event.id:
                 field = f"related[{index}].event"
-                location = entries[event.id].locate(field)
+                location = locate(Kind.EVENT, event.id, field)
                 message = f'"{event.id}" is this event itself; name another, or remove it'
                 problems.append(Problem(links.SELF_REFERENCE, location, field, message))
     return problems
 
 
 def broken_order(
-    events: Iterable[Event], spans: Mapping[str, Span], entries: Mapping[str, Entry]
+    events: Mapping[str, Event], spans: Mapping[str, Span], locate: Locate
 ) -> list[Problem]:
     """Return a problem for each `after` that runs in a circle or against the dates."""
     return [
         Problem(
             order_problem_kind(found),
-            entries[found.chain[0]].locate("after"),
+            locate(Kind.EVENT, found.chain[0], "after"),
             "after",
-            order_message(found, entries),
+            order_message(found, events),
         )
-        for found in contradictions(events, spans)
+        for found in contradictions(known_order(events), spans)
+    ]
+
+
+def known_order(events: Mapping[str, Event]) -> list[Event]:
+    """Return the events that have `after`, cut down to events without problems."""
+    return [
+        replace(event, after=tuple(id_ for id_ in event.after if id_ in events))
+        for event in events.values()
+        if event.after
     ]
 
 
@@ -112,12 +124,12 @@ def order_problem_kind(found: Contradiction) -> ProblemKind:
     return links.AFTER_CYCLE if found.is_cycle else links.AFTER_CONTRADICTS_DATES
 
 
-def order_message(found: Contradiction, entries: Mapping[str, Entry]) -> str:
+def order_message(found: Contradiction, events: Mapping[str, Event]) -> str:
     """Return the contradiction in words."""
     if found.is_cycle:
         return f"{' → '.join(found.chain)} runs in a circle; remove one of the references"
     event, last = found.chain[0], found.chain[-1]
-    dates = {id_: entries[id_].noun.date.text for id_ in (event, last)}
+    dates = {id_: events[id_].date.text for id_ in (event, last)}
     between = found.chain[1:-1]
     through = f" (through {', '.join(between)})" if between else ""
     return (

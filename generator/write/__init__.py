@@ -1,5 +1,6 @@
-"""Write: output files go to the site, each at once or not at all; what is stale is pruned."""
+"""Write: files are made ready on a workbench, then each goes to its place at once."""
 
-from generator.write.site import write_site
+from generator.write.site import machine_faults, write_site
+from generator.write.workbench import draft_file, open_workbench
 
-__all__ = ["write_site"]
+__all__ = ["draft_file", "machine_faults", "open_workbench", "write_site"]

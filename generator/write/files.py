@@ -1,31 +1,36 @@
-"""Single files: written only when they changed, and then all at once."""
+"""Single files: compared, put in place all at once, pruned."""
 
 import os
 from pathlib import Path
 
 
-def is_same(target: Path, content: bytes) -> bool:
+def is_same(target: str, content: bytes) -> bool:
     """Return whether the file holds exactly these bytes."""
     try:
-        with target.open("rb") as file:
+        with open(target, "rb", buffering=0) as file:  # noqa: PTH123 - a Path costs more than reading
             same_size = os.fstat(file.fileno()).st_size == len(content)
             return same_size and file.read() == content
     except OSError:
         return False
 
 
-def replace_file(target: Path, content: bytes, workbench: Path) -> None:
+def write_whole(target: Path, content: bytes, workbench: Path) -> None:
     """Put the bytes in the target's place at once; readers see the old file or the new one."""
-    draft = workbench / "draft"
+    draft = workbench / "whole"
     draft.write_bytes(content)
+    put_in_place(str(draft), str(target))
+
+
+def put_in_place(draft: str, target: str) -> None:
+    """Move a finished file to its place, over what is there."""
     try:
-        draft.replace(target)
+        os.replace(draft, target)  # noqa: PTH105 - a Path costs more than moving
     except (FileNotFoundError, NotADirectoryError):
-        make_folder(target.parent)
-        draft.replace(target)
+        make_folder(Path(target).parent)
+        os.replace(draft, target)  # noqa: PTH105 - see above
     except IsADirectoryError:
-        remove_empty(target)
-        draft.replace(target)
+        remove_empty(Path(target))
+        os.replace(draft, target)  # noqa: PTH105 - see above
 
 
 def make_folder(folder: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load_content
-from generator.load.discovery import find_files
-from generator.model.document import Kind
+from generator.load import find_files, parse_document, read_file
+from generator.model.document import Document, Kind
+from tests.tools.content import content_of
 
 
 @pytest.fixture
@@ -21,6 +21,14 @@ def project(tmp_path: Path) -> Path:
 def add(root: Path, path: str, content: bytes = b"title: x\n") -> None:
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_bytes(content)
+
+
+def document_of(project: Path, path: str, kind: Kind) -> Document:
+    content = read_file(project, path)
+    assert isinstance(content, bytes)
+    document, problems = parse_document(content, path, kind)
+    assert (document is not None, problems) == (True, [])
+    return document  # type: ignore[return-value] # it is not None: see above
 
 
 def faults(root: Path) -> list[str]:
@@ -131,8 +139,8 @@ def test_links_that_lead_out_of_the_project_are_not_read(project: Path, tmp_path
     add(project, "content/events/a.yaml")
     (project / "content/events/x.yaml").symlink_to(tmp_path / "project-secret/x.yaml")
     (project / "content/media").symlink_to(tmp_path / "project-secret")
-    loaded = load_content(project)
-    assert [(p.location.path, p.kind.code) for p in loaded.problems] == [
+    loaded = content_of(project)
+    assert sorted((p.location.path, p.kind.code) for p in loaded.problems) == [
         ("content/events/x.yaml", "symlink-outside"),
         ("content/media", "symlink-outside"),
     ]
@@ -192,13 +200,13 @@ def test_names_that_do_not_travel_are_problems(
 
 def test_media_are_named_with_their_hash(project: Path) -> None:
     add(project, "content/media/2022/a.jpg", b"picture")
-    assert load_content(project).media == {"2022/a.jpg": hashlib.sha256(b"picture").hexdigest()}
+    assert content_of(project).media == {"2022/a.jpg": hashlib.sha256(b"picture").hexdigest()}
 
 
 def test_documents_are_read_with_their_stem(project: Path) -> None:
     add(project, "content/pages/about.md", b"---\ntitle: About\n---\nHello\n")
     add(project, "content/events/2022/a.b.yaml")
-    documents = load_content(project).documents
+    documents = [document_of(project, *found) for found in find_files(project).documents]
     assert [(found.stem, found.kind) for found in documents] == [
         ("a.b", Kind.EVENT),
         ("about", Kind.PAGE),
@@ -223,11 +231,11 @@ def test_documents_are_read_with_their_stem(project: Path) -> None:
 )
 def test_bytes_that_are_no_text_are_problems(project: Path, content: bytes, fault: str) -> None:
     add(project, "content/events/x.yaml", content)
-    loaded = load_content(project)
+    (loaded,) = (file for file in content_of(project).files if file.kind is Kind.EVENT)
     (found,) = loaded.problems
     at = found.location
     assert f"{at.line}:{at.column} {found.kind.code}: {found.message}" == fault
-    assert [document.stem for document in loaded.documents] == ["site"]
+    assert (loaded.entries, loaded.is_whole) == ((), False)
 
 
 def test_a_file_without_permission_is_a_problem(
@@ -236,8 +244,8 @@ def test_a_file_without_permission_is_a_problem(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
-    (found,) = load_content(project).problems
+    monkeypatch.setattr("builtins.open", refuse)
+    found = read_file(project, "content/site.yaml")
     assert str(found) == (
         "content/site.yaml:1:1: file cannot be read (Permission denied); "
         "change its permissions [unreadable-file]"
@@ -246,4 +254,4 @@ def test_a_file_without_permission_is_a_problem(
 
 def test_a_project_in_a_linked_folder_is_the_same_project(project: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(project)
-    assert load_content(tmp_path / "link") == load_content(project)
+    assert content_of(tmp_path / "link") == content_of(project)

@@ -1,17 +1,34 @@
 """Which pages there are: long lists, periods, the home page, neighbours in time."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.load import load_content
-from generator.model.page import EventPage, Page, PeriodPage, Plan, TimelinePage
-from generator.plan import plan_pages
-from generator.validate import validate_content
+from generator.model.page import EventPage, PageContent, PeriodPage, Plan, TimelinePage
+from generator.plan import Publication
+from tests.tools.content import plan_of
 
 SITE = "title: Many\ncategories: {talk: {label: Talk}}\n"
 
 
-def plan(tmp_path: Path, dates: list[str]) -> Plan:
+@dataclass
+class Planned:
+    """A plan, and what its pages are made from."""
+
+    plan: Plan
+    publication: Publication
+
+    def paths(self) -> set[str]:
+        """Return every page's path."""
+        return {page.path for page in self.plan.pages}
+
+    def content(self, path: str) -> PageContent:
+        """Return what the page at the path shows."""
+        page = next(page for page in self.plan.pages if page.path == path)
+        return page.make(self.publication, *page.about)
+
+
+def plan(tmp_path: Path, dates: list[str]) -> Planned:
     """Return the plan of a project with an invented event on each date."""
     events = tmp_path / "content/events"
     events.mkdir(parents=True)
@@ -19,17 +36,11 @@ def plan(tmp_path: Path, dates: list[str]) -> Plan:
     for number, date in enumerate(dates):
         text = f"title: Number {number} xyz{number * 7919}\ndate: {date}\ncategory: talk\n"
         (events / f"e{number:04d}.yaml").write_text(text)
-    now = datetime(2024, 1, 1, tzinfo=UTC)
-    settings, timeline, _ = validate_content(load_content(tmp_path), now.date())
-    return plan_pages(settings, timeline, (), now, drafts=False)
+    return Planned(*plan_of(tmp_path, datetime(2024, 1, 1, tzinfo=UTC)))
 
 
-def page_at(made: Plan, path: str) -> Page:
-    return next(page for page in made.pages if page.path == path)
-
-
-def home(made: Plan) -> TimelinePage:
-    content = page_at(made, "/").content
+def home(made: Planned) -> TimelinePage:
+    content = made.content("/")
     assert isinstance(content, TimelinePage)
     return content
 
@@ -59,7 +70,7 @@ def test_the_home_page_never_grows_beyond_a_page(tmp_path: Path) -> None:
 
 def test_long_lists_go_on_under_page_numbers(tmp_path: Path) -> None:
     made = plan(tmp_path, ["2022-03-01"] * 130)
-    paths = {page.path for page in made.pages}
+    paths = made.paths()
     assert {
         "/2022/03/",
         "/2022/03/page/2/",
@@ -67,7 +78,7 @@ def test_long_lists_go_on_under_page_numbers(tmp_path: Path) -> None:
         "/categories/talk/page/3/",
     } <= paths
     assert "/2022/03/page/4/" not in paths
-    last = page_at(made, "/2022/03/page/3/").content
+    last = made.content("/2022/03/page/3/")
     assert isinstance(last, PeriodPage)
     assert (shown(last), last.pagination.previous, last.pagination.next) == (
         30,
@@ -78,14 +89,14 @@ def test_long_lists_go_on_under_page_numbers(tmp_path: Path) -> None:
 
 def test_every_event_is_on_its_year_and_month(tmp_path: Path) -> None:
     made = plan(tmp_path, ["2021-12-31", "2022", "2022-01-01/2022-03-01", "../2022-02", "-0043"])
-    paths = {page.path for page in made.pages}
+    paths = made.paths()
     assert {"/2021/", "/2021/12/", "/2022/", "/2022/01/", "/2022/02/", "/-0043/"} <= paths
     assert "/2022/03/" not in paths
 
 
 def test_periods_know_their_neighbours_with_events(tmp_path: Path) -> None:
     made = plan(tmp_path, ["2020-01-01", "2022-03-01", "2022-05-01"])
-    march = page_at(made, "/2022/03/").content
+    march = made.content("/2022/03/")
     assert isinstance(march, PeriodPage)
     assert march.previous is not None
     assert march.next is not None
@@ -94,7 +105,7 @@ def test_periods_know_their_neighbours_with_events(tmp_path: Path) -> None:
 
 def test_events_know_their_neighbours_in_time(tmp_path: Path) -> None:
     made = plan(tmp_path, ["2022-03-02", "2022-03-01", "2022-03-03"])
-    middle = page_at(made, "/events/e0000/").content
+    middle = made.content("/events/e0000/")
     assert isinstance(middle, EventPage)
     assert middle.previous is not None
     assert middle.next is not None
@@ -104,4 +115,4 @@ def test_events_know_their_neighbours_in_time(tmp_path: Path) -> None:
 def test_a_project_without_events_has_a_home_page(tmp_path: Path) -> None:
     made = plan(tmp_path, [])
     assert shown(home(made)) == 0
-    assert "/events/" not in {page.path for page in made.pages}
+    assert "/events/" not in made.paths()

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.model.edtf import parse_edtf
-from generator.model.page import Frame, Page, PlainPage, Plan
+from generator.model.page import Frame, Page, PlainPage
 from generator.model.person import PersonKind
 from generator.model.published import (
     Comparison,
@@ -19,7 +19,7 @@ from generator.model.published import (
 )
 from generator.model.settings import Category, SiteSettings
 from generator.model.source import Source
-from generator.render import render_pages
+from generator.render import Renderer
 
 WHEN = Moment(date=parse_edtf("2022-03-03"))
 CATEGORY = PublishedCategory(category=Category(id="combat", label="Combat"), path="/categories/c/")
@@ -47,6 +47,26 @@ EVENT = PublishedEvent(
 )
 
 
+class OneEvent:
+    """What is published in these tests: one event, whatever it is asked for by."""
+
+    def event(self, _: str) -> PublishedEvent:
+        """Return the event."""
+        return EVENT
+
+
+def page_at(path: str, template: str) -> Page:
+    """Return a page of that path."""
+    return Page(path=path, template=template, make=PlainPage)
+
+
+def renderer(folders: list[Path], base_url: str = "", language: str = "en") -> Renderer:
+    """Return a renderer of a site with these settings."""
+    settings = SiteSettings(title="T", base_url=base_url, language=language)
+    frame = Frame(settings=settings, sections=())
+    return Renderer(frame, folders, OneEvent(), {}, {})
+
+
 def render(
     folder: Path,
     source: str,
@@ -60,8 +80,5 @@ def render(
     template = folder / name
     template.parent.mkdir(parents=True, exist_ok=True)
     template.write_text(source, encoding="utf-8")
-    settings = SiteSettings(title="T", base_url=base_url, language=language)
-    frame = Frame(settings=settings, sections=())
-    page = Page(path=path, template=name, content=PlainPage())
-    (file,) = render_pages(Plan(frame, (page,), ()), [folder])
-    return file.content.decode()
+    made = renderer([folder], base_url=base_url, language=language)
+    return made.file(page_at(path, name), PlainPage()).content.decode()

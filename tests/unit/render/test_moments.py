@@ -1,8 +1,7 @@
 """Moments and headings: local time with its zone, nights, and what a heading leaves to say."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.model.clock import WallTime
 from generator.model.edtf import parse_edtf

@@ -1,4 +1,4 @@
-"""render_pages: pages with relative links, and errors that name the template's line."""
+"""Renderer: pages with relative links, and errors that name the template's line."""
 
 import json
 from pathlib import Path
@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import TemplateError
-from generator.model.page import EventsDataPage, Frame, Page, Plan
-from generator.model.settings import SiteSettings
-from generator.render import render_pages
-from tests.unit.render.site import EVENT, render
+from generator.model.page import PlainPage
+from tests.unit.render.site import page_at, render, renderer
 
 
 @pytest.fixture
@@ -88,10 +86,8 @@ def test_an_error_names_the_template_and_line(folder: Path, source: str, message
 
 
 def test_a_page_without_its_template_is_named(tmp_path: Path) -> None:
-    page = Page(path="/x/", template="pages/y.html", content=EventsDataPage(events=()))
-    plan = Plan(Frame(settings=SiteSettings(title="T"), sections=()), (page,), ())
     with pytest.raises(TemplateError, match=r"the page /x/: there is no template 'pages/y.html'"):
-        render_pages(plan, [tmp_path])
+        renderer([tmp_path]).file(page_at("/x/", "pages/y.html"), PlainPage())
 
 
 def test_a_card_is_rendered_once_and_escaped(folder: Path) -> None:
@@ -100,14 +96,12 @@ def test_a_card_is_rendered_once_and_escaped(folder: Path) -> None:
     card.write_text("<b>{{ event.title }} {{ site.settings.title }}</b>", encoding="utf-8")
     template = folder / "pages" / "x.html"
     template.parent.mkdir()
-    template.write_text("{{ event_card(content.events[0]) }}", encoding="utf-8")
-    pages = tuple(
-        Page(path=path, template="pages/x.html", content=EventsDataPage(events=(EVENT,)))
-        for path in ("/", "/a/")
-    )
-    plan = Plan(Frame(settings=SiteSettings(title="T"), sections=()), pages, ())
-    contents = {file.content.decode() for file in render_pages(plan, [folder])}
-    assert contents == {"<b>Fire &lt;at&gt; the plant T</b>"}
+    template.write_text("{{ event_card('fire') }}", encoding="utf-8")
+    made = renderer([folder])
+    for path in ("/", "/a/"):
+        file = made.file(page_at(path, "pages/x.html"), PlainPage())
+        assert file.content == b"<b>Fire &lt;at&gt; the plant T</b>"
+    assert list(made.cards) == ["fire"]
 
 
 def test_a_projects_template_hides_the_shipped_one(tmp_path: Path) -> None:
@@ -115,7 +109,5 @@ def test_a_projects_template_hides_the_shipped_one(tmp_path: Path) -> None:
     for folder in (own, shipped):
         folder.mkdir()
         (folder / "x.html").write_text(folder.name, encoding="utf-8")
-    page = Page(path="/", template="x.html", content=EventsDataPage(events=()))
-    plan = Plan(Frame(settings=SiteSettings(title="T"), sections=()), (page,), ())
-    (file,) = render_pages(plan, [own, shipped])
-    assert file.content == b"own"
+    file = renderer([own, shipped]).file(page_at("/", "x.html"), PlainPage())
+    assert (file.path, file.content) == ("index.html", b"own")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.errors import MachineError, UsageError
-from generator.model.asset import Asset
+from generator.model.draft import Draft
 from generator.model.page import OutputFile
 from generator.model.report import BuildReport
-from generator.write import write_site
+from generator.write import draft_file, machine_faults, open_workbench, write_site
 from generator.write.manifest import read_manifest
 
 PAGE = OutputFile("index.html", b"<p>Home</p>")
@@ -18,7 +18,12 @@ EVENT = OutputFile("events/one/index.html", b"<p>One</p>")
 
 
 def write(site: Path, *files: OutputFile, clean: bool = False) -> BuildReport:
-    return write_site(files, (), site.parent, site, clean=clean)
+    with machine_faults(site):
+        open_workbench(site)
+        drafts = [
+            draft_file(site, file, str(number), clean=clean) for number, file in enumerate(files)
+        ]
+        return write_site(drafts, site)
 
 
 def names(site: Path) -> list[str]:
@@ -99,17 +104,16 @@ def test_a_folder_and_a_file_may_change_places(tmp_path: Path) -> None:
     assert (site / "old/index.html").read_bytes() == b"a folder"
 
 
-def test_assets_are_copied_byte_for_byte(tmp_path: Path) -> None:
-    (tmp_path / "content/media").mkdir(parents=True)
-    (tmp_path / "content/media/a.png").write_bytes(b"\x89PNG\x00")
-    asset = Asset("content/media/a.png", "/media/a.png", "0" * 64)
-    write_site((), (asset,), tmp_path, tmp_path / "site", clean=False)
-    assert (tmp_path / "site/media/a.png").read_bytes() == b"\x89PNG\x00"
+def test_nothing_is_in_its_place_before_everything_is_made(tmp_path: Path) -> None:
+    write(tmp_path / "site", PAGE)
+    open_workbench(tmp_path / "site")
+    draft_file(tmp_path / "site", OutputFile("index.html", b"<p>New</p>"), "0")
+    assert (tmp_path / "site/index.html").read_bytes() == PAGE.content
 
 
 def test_a_machine_that_fails_says_what_was_left_intact(tmp_path: Path) -> None:
     write(tmp_path / "site", PAGE)
-    missing = Asset("content/media/gone.png", "/media/gone.png", "0" * 64)
-    with pytest.raises(MachineError, match=r"gone\.png: No such file.*is whole"):
-        write_site((EVENT,), (missing,), tmp_path, tmp_path / "site", clean=False)
+    gone = pytest.raises(MachineError, match=r"event\.html: No such file.*is whole")
+    with gone, machine_faults(tmp_path / "site"):
+        write_site([Draft("event.html", "0" * 64, "gone")], tmp_path / "site")
     assert (tmp_path / "site/index.html").read_bytes() == PAGE.content

@@ -1,0 +1,1 @@
+"""Sites: the same made-up events in the form that each generator reads."""

@@ -1,0 +1,89 @@
+"""Verbatim's form: one YAML file an event, written as an editor would write it."""
+
+from pathlib import Path
+
+from benchmarks.made_up import (
+    CATEGORIES,
+    FIGURES,
+    PEOPLE,
+    PLACES,
+    MadeUpEvent,
+    source_count,
+)
+
+SETTINGS = """\
+# Made-up data for measuring: nothing here happened.
+title: Made-up timeline
+tagline: Made-up events for measuring
+base_url: https://timeline.example/
+language: en
+timezone: UTC
+categories:
+"""
+
+
+def write_site(events: list[MadeUpEvent], root: Path) -> None:
+    """Write the project's content/ for these events."""
+    content = root / "content"
+    content.mkdir(parents=True)
+    categories = "".join(f"  {name}: {{label: {name.capitalize()}}}\n" for name in CATEGORIES)
+    (content / "site.yaml").write_text(SETTINGS + categories)
+    for name, text in shared_files(source_count(len(events))).items():
+        (content / name).mkdir()
+        (content / name / f"{name}.yaml").write_text(text)
+    for event in events:
+        path = event_path(root, event)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(event_text(event))
+
+
+def shared_files(sources: int) -> dict[str, str]:
+    """Return the files of what events refer to, by folder."""
+    return {
+        "places": entries(PLACES, "- {id: place-%d, name: Place %d, precision: settlement}"),
+        "people": entries(PEOPLE, "- {id: person-%d, name: Person %d}"),
+        "figures": entries(FIGURES, "- {id: figure-%d, title: Figure %d, unit: people}"),
+        "sources": entries(
+            sources,
+            "- {id: source-%d, title: Source %d, publisher: Made-up Press, kind: article, "
+            "published: 2025-01-01}",
+        ),
+    }
+
+
+def entries(count: int, line: str) -> str:
+    """Return that many numbered entries."""
+    return "".join(line % (number, number) + "\n" for number in range(count))
+
+
+def event_path(root: Path, event: MadeUpEvent) -> Path:
+    """Return where the event's file is."""
+    return root / "content" / "events" / str(event.year) / f"{event.id}.yaml"
+
+
+def event_text(event: MadeUpEvent) -> str:
+    """Return the event's YAML."""
+    lines = [
+        f"title: {event.title}",
+        f"date: {event.date}",
+        f"category: {event.category}",
+        f"places: [place-{event.place}]",
+        f"people: [{', '.join(f'person-{number}' for number in event.people)}]",
+        f"tags: [{', '.join(f'tag-{number}' for number in event.tags)}]",
+        f"summary: {event.summary}",
+        "body: |",
+        *(f"  {line}".rstrip() for line in event.body.splitlines()),
+        "quotes:",
+    ]
+    for quote in event.quotes:
+        lines += [
+            f"  - text: {quote.text}",
+            f"    source: source-{quote.source}",
+            f"    speaker: person-{quote.speaker}",
+        ]
+    if event.claims:
+        lines.append("claims:")
+    for claim in event.claims:
+        numbers = f"figure: figure-{claim.figure}, claimant: person-{claim.claimant}"
+        lines.append(f"  - {{{numbers}, source: source-{claim.source}, value: {claim.value}}}")
+    return "\n".join(lines) + "\n"

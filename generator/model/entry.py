@@ -1,0 +1,67 @@
+"""Entries: what one content file says, read field by field, not yet compared with others."""
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from generator.errors import Problem, SourceLocation
+from generator.model.claim import Figure
+from generator.model.document import Kind
+from generator.model.event import Event
+from generator.model.person import Person
+from generator.model.place import Place
+from generator.model.settings import SiteSettings
+from generator.model.source import Source
+from generator.model.static_page import StaticPage
+
+Noun: TypeAlias = Event | Source | Person | Place | Figure | StaticPage | SiteSettings
+
+
+class Reference(Struct, frozen=True, array_like=True, gc=False):
+    """A field that names another entry: its kind and id, and where that was typed."""
+
+    kind: Kind
+    id: str
+    field: str
+    location: SourceLocation
+
+
+class Entry(Struct, frozen=True, array_like=True, gc=False):
+    """One entry of a file: its noun, None when it has problems.
+
+    `id` is empty when the entry has none that can be used. `index` is its place in a file that
+    holds a list, None in a file that holds one entry.
+    """
+
+    kind: Kind
+    id: str
+    noun: Noun | None
+    path: str
+    index: int | None = None
+
+
+class ContentFile(Struct, frozen=True, array_like=True, gc=False):
+    """All that one file says; a pure function of its path and its bytes.
+
+    `categories` are the categories' ids as typed, so that one wrong colour does not hide them.
+    `is_whole` is false when the file could not be read to its end.
+    """
+
+    path: str
+    kind: Kind
+    entries: tuple[Entry, ...] = ()
+    references: tuple[Reference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    categories: tuple[str, ...] = ()
+    is_whole: bool = True
+
+
+class Content(Struct, frozen=True, gc=False):
+    """All that stands under `content/`: its files in order, its media, what was out of place.
+
+    `media` maps each file's path below `content/media/` to its SHA-256 in hexadecimal.
+    """
+
+    files: tuple[ContentFile, ...]
+    media: dict[str, str]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,87 @@
+"""read_content: every content file read, or remembered where nothing changed."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from time import time_ns
+
+from msgspec import Struct
+
+from generator.errors import Problem
+from generator.load import find_files, media_digest, parse_document, read_file
+from generator.memory.records import FileRecord, MediaRecord
+from generator.memory.stamps import settled, stamp_of
+from generator.model.document import Document, Kind
+from generator.model.entry import Content, ContentFile
+from generator.validate import read_document
+
+
+class Reading(Struct, frozen=True):
+    """All content as it stands now, and the records by which to read it faster the next time."""
+
+    content: Content
+    files: dict[str, FileRecord]
+    media: dict[str, MediaRecord]
+
+
+def read_content(
+    root: Path, files: Mapping[str, FileRecord], media: Mapping[str, MediaRecord]
+) -> Reading:
+    """Return the content; a file whose record still holds is not read again."""
+    found = find_files(root)
+    problems = list(found.problems)
+    records = {
+        path: file_record(root, path, kind, files.get(path)) for path, kind in found.documents
+    }
+    media_records: dict[str, MediaRecord] = {}
+    for path in found.media:
+        record = media_record(root, path, media.get(path))
+        if isinstance(record, Problem):
+            problems.append(record)
+        else:
+            media_records[path] = record
+    content = Content(
+        tuple(record.file for record in records.values()),
+        {path: record.digest for path, record in media_records.items()},
+        tuple(problems),
+    )
+    return Reading(content, records, media_records)
+
+
+def file_record(root: Path, path: str, kind: Kind, known: FileRecord | None) -> FileRecord:
+    """Return the record of a content file as it is now."""
+    now = time_ns()
+    stamp = stamp_of(f"{root}/{path}")
+    if known is not None and stamp is not None and known.stamp == stamp:
+        return known
+    content = read_file(root, path)
+    if isinstance(content, Problem):
+        return FileRecord(None, b"", read_document(None, path, kind, [content]))
+    digest = sha256(content).digest()
+    if known is not None and known.digest == digest:
+        return FileRecord(settled(stamp, now), digest, known.file)
+    return FileRecord(settled(stamp, now), digest, understood(content, path, kind))
+
+
+def understood(content: bytes, path: str, kind: Kind) -> ContentFile:
+    """Return what a content file's bytes say."""
+    document, faults = parse_document(content, path, kind)
+    return read_document(document, path, kind, faults)
+
+
+def media_record(root: Path, path: str, known: MediaRecord | None) -> MediaRecord | Problem:
+    """Return the record of a medium as it is now, or its problem."""
+    now = time_ns()
+    stamp = stamp_of(f"{root}/content/media/{path}")
+    if known is not None and stamp is not None and known.stamp == stamp:
+        return known
+    digest = media_digest(root, path)
+    if isinstance(digest, Problem):
+        return digest
+    return MediaRecord(settled(stamp, now), digest)
+
+
+def reopened(root: Path, path: str, kind: Kind) -> Document | None:
+    """Return the document at a path, read anew; None where it cannot be."""
+    content = read_file(root, path)
+    return None if isinstance(content, Problem) else parse_document(content, path, kind)[0]

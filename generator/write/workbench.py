@@ -1,0 +1,46 @@
+"""The workbench: a folder in the site where files are made ready, out of readers' sight."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from generator.errors import UsageError
+from generator.model.draft import Draft
+from generator.model.page import OutputFile
+from generator.write.files import is_same
+from generator.write.manifest import MANIFEST
+
+# While a build runs this folder holds what is ready; one that is found at the start belongs to
+# a build that was interrupted.
+WORKBENCH = ".verbatim-build"
+
+
+def open_workbench(site: Path) -> None:
+    """Make the workbench in the site; raise UsageError when others' files are there."""
+    refuse_strangers(site)
+    (site / WORKBENCH).mkdir(parents=True, exist_ok=True)
+
+
+def refuse_strangers(site: Path) -> None:
+    """Raise UsageError when the folder holds files, and none says that Verbatim made them."""
+    if not site.exists():
+        return
+    if not site.is_dir():
+        message = f"{site}: not a folder; name another with --output"
+        raise UsageError(message)
+    names = {entry.name for entry in site.iterdir()}
+    if names - {".gitignore", ".git"} and not names & {MANIFEST, WORKBENCH}:
+        message = f"{site}: holds files that Verbatim did not make; name an empty folder"
+        raise UsageError(message)
+
+
+def draft_file(site: Path, file: OutputFile, name: str, *, clean: bool = False) -> Draft:
+    """Return the file's draft; its bytes lie on the workbench unless the site has them already.
+
+    `name` is the draft's, and no other's in this build; `clean` makes one in any case.
+    """
+    digest = sha256(file.content).hexdigest()
+    if not clean and is_same(f"{site}/{file.path}", file.content):
+        return Draft(file.path, digest)
+    with open(f"{site}/{WORKBENCH}/{name}", "wb", buffering=0) as draft:  # noqa: PTH123 - a Path costs more than writing
+        draft.write(file.content)
+    return Draft(file.path, digest, name)

@@ -1,0 +1,31 @@
+"""Content for tests: a project read, checked and planned, without being rendered."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from generator.model.entry import Content
+from generator.model.page import Plan
+from generator.model.settings import SiteSettings
+from generator.model.timeline import Timeline
+from generator.pipeline.reading import read_content, reopened
+from generator.plan import Publication, plan_pages
+from generator.validate import validate_content
+
+
+def content_of(project: Path) -> Content:
+    """Return what the project's files say."""
+    return read_content(project, {}, {}).content
+
+
+def timeline_of(project: Path, now: datetime) -> tuple[SiteSettings, Timeline]:
+    """Return the project's settings and timeline."""
+    reopen = partial(reopened, project)
+    settings, timeline, _ = validate_content(content_of(project), now.date(), reopen)
+    return settings, timeline
+
+
+def plan_of(project: Path, now: datetime, *, drafts: bool = False) -> tuple[Plan, Publication]:
+    """Return the project's plan and what its pages are made from."""
+    settings, timeline = timeline_of(project, now)
+    return plan_pages(settings, timeline, (), now, drafts=drafts)
