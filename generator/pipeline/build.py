@@ -14,9 +14,11 @@ from generator.model.page import OutputFile, Plan
 from generator.model.report import BuildReport
 from generator.pipeline.editions import Edition
 from generator.pipeline.reading import read_content, reopened
-from generator.pipeline.rendering import Fragments, Job, Press
+from generator.pipeline.rendering import Job, rendered_pages
+from generator.pipeline.workers import Workers, default_jobs
 from generator.plan import Publication, plan_pages
 from generator.project import Project
+from generator.render import Renderer
 from generator.validate import validate_content
 from generator.write import draft_file, machine_faults, open_workbench, write_site
 
@@ -24,15 +26,21 @@ Announce = Callable[[str], None]
 
 
 def build_site(
-    project: Project, edition: Edition, announce: Announce, *, clean: bool = False
+    project: Project,
+    edition: Edition,
+    announce: Announce,
+    *,
+    workers: Workers | None = None,
+    clean: bool = False,
 ) -> BuildReport:
     """Build the whole site, or raise ContentError with every problem; `clean` writes all anew."""
+    workers = workers or Workers(default_jobs())
     plan, publication, warnings = planned_site(project, edition, announce)
     with machine_faults(project.site):
         open_workbench(project.site)
         announce(f"rendering {len(plan.pages)} pages")
-        job = Job(plan, publication, project.template_folders, project.site, clean)
-        drafts = [each.draft for each in Press(job, Fragments({}, {})).drafts(plan.pages)]
+        job = Job(plan, publication, project.template_folders, project.site, {}, {}, clean)
+        drafts = [each.draft for each in rendered_pages(job, workers)]
         drafts.extend(asset_drafts(plan, project, clean=clean))
         announce("writing")
         report = write_site(drafts, project.site)
@@ -43,10 +51,9 @@ def check_site(project: Project, edition: Edition, announce: Announce) -> tuple[
     """Do everything but write; return the warnings, or raise ContentError with every problem."""
     plan, publication, warnings = planned_site(project, edition, announce)
     announce(f"rendering {len(plan.pages)} pages")
-    job = Job(plan, publication, project.template_folders, project.site)
-    press = Press(job, Fragments({}, {}))
+    renderer = Renderer(plan.frame, project.template_folders, publication, {}, {})
     for page in plan.pages:
-        press.renderer.file(page, page.make(publication, *page.about))
+        renderer.file(page, page.make(publication, *page.about))
     return warnings
 
 

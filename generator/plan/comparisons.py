@@ -10,7 +10,7 @@ MOST_RIVALS = 6
 
 
 class ClaimPlace(NamedTuple):
-    """Where a claim stands: its event's place among those with claims, the event, its number there."""
+    """Where a claim stands: its event's place among those with claims, the event, its number."""
 
     position: int
     event: str

@@ -8,6 +8,8 @@ from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
 
+EVENT_TEMPLATE = "pages/event.html"
+
 
 def event_pages(publication: Publication) -> Iterator[Page]:
     """Yield each event's page with its neighbours in time, the tombstones, and the index."""
@@ -16,7 +18,7 @@ def event_pages(publication: Publication) -> Iterator[Page]:
     for before, id_, after in neighbours:
         yield Page(
             path=publication.outlines[id_].path,
-            template="pages/event.html",
+            template=EVENT_TEMPLATE,
             make=event_content,
             about=(id_, before, after),
             section="events",

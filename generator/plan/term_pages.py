@@ -1,6 +1,7 @@
 """Pages of categories, places, people and tags, each with its events, and their indexes."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model.listing import Pagination
@@ -71,7 +72,7 @@ def places_inside(publication: Publication) -> dict[str, tuple[str, ...]]:
     borne = {place for event in publication.outlines.values() for place in event.places}
     for place in borne:
         chain = (place, *publication.around(place))
-        for inner, outer in zip(chain, chain[1:], strict=False):
+        for inner, outer in pairwise(chain):
             found.setdefault(outer, set()).add(inner)
     return {
         outer: tuple(sorted(inner, key=lambda id_: (publication.place(id_).name, id_)))

@@ -1,17 +1,27 @@
-"""What the preview answers: the site's files, the reload script, the reload socket."""
+"""What the preview answers: the site's files, its own script and styles, the reload socket."""
 
-import mimetypes
-from datetime import UTC, datetime
+import asyncio
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
-from tornado import web
-from tornado.httputil import HTTPHeaders
+from livereload.handlers import LiveReloadHandler
+from tornado import escape, web
 
-RELOAD_SCRIPT = b'<script src="/livereload.js?port=%d" async></script></head>'
-LOCAL_NAMES = {"127.0.0.1", "localhost"}
+from generator.preview.live_site import LiveSite, ServedFile, canonical
+from generator.preview.messages import page_message
+from generator.preview.pages import SCRIPT_PATH, STYLE_PATH, WAITING, with_script
+from generator.preview.rebuilds import Rebuilds
+
+LOCAL_NAMES = ("127.0.0.1", "localhost")
+HTTP_PORT = 80
+NOT_FOUND = "/404.html"
+HTML = "text/html; charset=utf-8"
+CLIENT = Path(__file__).with_name("client")
+CLIENT_FILES = {
+    SCRIPT_PATH: ("preview.js", "text/javascript; charset=utf-8"),
+    STYLE_PATH: ("preview.css", "text/css; charset=utf-8"),
+}
 
 
 def is_local(authority: str, port: int) -> bool:
@@ -19,89 +29,107 @@ def is_local(authority: str, port: int) -> bool:
 
     A page elsewhere that has its name resolved to this machine sends its own name.
     """
-    name, _, given = authority.partition(":")
-    return name.lower() in LOCAL_NAMES and given in {"", str(port)}
+    own = {f"{name}:{port}" for name in LOCAL_NAMES}
+    if port == HTTP_PORT:
+        own.update(LOCAL_NAMES)
+    return authority.lower() in own
 
 
 class LocalHandler(web.RequestHandler):
-    """A handler that answers only requests made to this machine by name."""
-
-    port: int
+    """A handler that answers only requests made to this machine by name; nothing is kept."""
 
     def prepare(self) -> None:
         """Refuse a request that names another host."""
-        if not is_local(self.request.host, self.application.settings["preview_port"]):
+        self.set_header("Cache-Control", "no-store")
+        if not is_local(self.request.host, self.settings["preview_port"]):
             raise web.HTTPError(
                 HTTPStatus.FORBIDDEN, "the preview answers on 127.0.0.1 and localhost only"
             )
 
+    def send(self, status: HTTPStatus, content: bytes, media_type: str) -> None:
+        """Answer with these bytes."""
+        self.set_status(status)
+        self.set_header("Content-Type", media_type)
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.finish(content)
 
-class SiteFiles(LocalHandler, web.StaticFileHandler):
-    """The files of the last good build, never cached."""
 
-    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado calls it so
-        """Forbid the browser to keep a file; the next build may change it."""
-        self.set_header("Cache-Control", "no-store")
+class SiteFiles(LocalHandler):
+    """The files of the last good build; pages carry the preview's script."""
 
-    def should_return_304(self) -> bool:
-        """Send every file whole."""
-        return False
-
-    @classmethod
-    def get_content_modified_time(cls, abspath: str) -> datetime:
-        """Return the file's time; the parent class's way is deprecated."""
-        return datetime.fromtimestamp(Path(abspath).stat().st_mtime, UTC)
-
-    def get_content_type(self) -> str:
-        """Return the media type, with UTF-8 named for text."""
-        kind = mimetypes.guess_type(self.absolute_path or "")[0] or "application/octet-stream"
-        return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-
-    def write_error(self, status_code: int, **kwargs: object) -> None:
-        """Show the site's own page for addresses that do not exist."""
-        page = Path(self.root) / "404.html"
-        if status_code == HTTPStatus.NOT_FOUND and page.is_file():
-            self.set_header("Content-Type", "text/html; charset=utf-8")
-            self.finish(page.read_bytes())
-        elif status_code == HTTPStatus.NOT_FOUND:
-            self.set_header("Content-Type", "text/plain; charset=utf-8")
-            self.finish("No good build yet; the terminal lists the problems.\n")
+    async def get(self, path: str) -> None:
+        """Answer with the file, its folder's address, or the site's page for unknown addresses."""
+        rebuilds: Rebuilds = self.settings["rebuilds"]
+        await rebuilds.begun.wait()
+        # Asked first: a page that a build overtakes then knows itself to be old.
+        now = rebuilds.now
+        if now.outcome.built_at is None:
+            page = with_script(WAITING.encode(), path, now.build)
+            self.send(HTTPStatus.SERVICE_UNAVAILABLE, page, HTML)
+        elif file := await self.file_at(path):
+            self.send_file(HTTPStatus.OK, file, path, now.build)
+        elif await self.file_at(f"{path}/"):
+            # The whole address, so that no path is taken for another host's name.
+            self.redirect(f"http://{self.request.host}{quote(path)}/")
         else:
-            super().write_error(status_code, **kwargs)
+            await self.send_unknown(now.build)
+
+    async def head(self, path: str) -> None:
+        """Answer as to GET; tornado leaves the bytes off."""
+        await self.get(path)
+
+    async def file_at(self, path: str) -> ServedFile | None:
+        """Return the site's file, read in another thread: it may have to be made first."""
+        site: LiveSite = self.settings["site"]
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.settings["reader"], site.read, path)
+
+    async def send_unknown(self, build: str) -> None:
+        """Answer with the site's own page for addresses that do not exist."""
+        page = await self.file_at(NOT_FOUND)
+        if page:
+            self.send_file(HTTPStatus.NOT_FOUND, page, NOT_FOUND, build)
+        else:
+            self.send(HTTPStatus.NOT_FOUND, b"No such page\n", "text/plain; charset=utf-8")
+
+    def send_file(self, status: HTTPStatus, file: ServedFile, path: str, build: str) -> None:
+        """Answer with the file, a page with the script in it."""
+        is_page = file.media_type.startswith("text/html")
+        content = with_script(file.content, canonical(path), build) if is_page else file.content
+        self.send(status, content, file.media_type)
 
 
-class ReloadScript(LocalHandler, LiveReloadJSHandler):
-    """livereload's script, as a file: the site's content security policy allows no other."""
+class ClientFile(LocalHandler):
+    """The preview's own script or styles: files, for the site's policy allows nothing else."""
+
+    def get(self) -> None:
+        """Answer with the file."""
+        name, media_type = CLIENT_FILES[self.request.path]
+        self.send(HTTPStatus.OK, (CLIENT / name).read_bytes(), media_type)
 
 
-class ReloadSocket(LiveReloadHandler):
-    """The socket that tells open pages to reload."""
+class ReloadSocket(LocalHandler, LiveReloadHandler):
+    """livereload's socket; pages hear of each build, and of the last when they connect."""
 
     def check_origin(self, origin: str) -> bool:
         """Let only pages of this very server listen."""
-        return is_local(urlsplit(origin).netloc, self.application.settings["preview_port"])
+        parts = urlsplit(origin)
+        return parts.scheme == "http" and is_local(parts.netloc, self.settings["preview_port"])
 
+    def on_message(self, message: str | bytes) -> None:
+        """Greet a page as livereload does, and tell it what is shown now."""
+        try:
+            command = escape.json_decode(message)["command"]
+        except (ValueError, KeyError, TypeError):
+            self.close()
+            return
+        super().on_message(message)
+        rebuilds: Rebuilds = self.settings["rebuilds"]
+        if command == "info" and rebuilds.begun.is_set():
+            self.send_message(page_message(rebuilds.now))
 
-class ReloadScriptInjector(web.OutputTransform):
-    """Puts the reload script into every page on its way out; the site's files stay as built."""
-
-    port = 0
-
-    def __init__(self, request: object) -> None:  # noqa: ARG002 - tornado calls it so
-        """Make the element that loads the script."""
-        self.script = RELOAD_SCRIPT % self.port
-
-    def transform_first_chunk(
-        self,
-        status_code: int,
-        headers: HTTPHeaders,
-        chunk: bytes,
-        finishing: bool,  # noqa: ARG002, FBT001 - tornado calls it so
-    ) -> tuple[int, HTTPHeaders, bytes]:
-        """Return the page with the script in its head."""
-        if "html" in headers.get("Content-Type", "") and b"</head>" in chunk:
-            chunk = chunk.replace(b"</head>", self.script, 1)
-            if "Content-Length" in headers:
-                length = int(headers["Content-Length"]) + len(self.script) - len(b"</head>")
-                headers["Content-Length"] = str(length)
-        return status_code, headers, chunk
+    @classmethod
+    def tell(cls, message: dict[str, object]) -> None:
+        """Send every open page the message."""
+        for waiter in LiveReloadHandler.waiters.copy():
+            waiter.send_message(message)

@@ -1,7 +1,7 @@
 """The Jinja environment: strict, escaping, and with every word that templates may use."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model.page import Frame
 from generator.render.amounts import Amounts
 from generator.render.catalogues import Interface, load_interface
+from generator.render.compiler import QuickEnvironment
 from generator.render.data import json_text
 from generator.render.date_words import DateWords
 from generator.render.headings import Headings
@@ -19,6 +20,8 @@ from generator.render.moment_words import MomentWords
 from generator.render.names import Names, direction
 from generator.render.quotes import Quotes
 
+# Enough for what pages share; a text that is met on one page only is soon forgotten.
+remembered = lru_cache(maxsize=20_000)
 UNESCAPED = (".json", ".txt", "_headers")
 Filter = Callable[..., object]
 Fragment = Callable[[str], str]
@@ -29,27 +32,36 @@ def make_environment(
 ) -> Environment:
     """Return the environment for one run; a file in an earlier folder hides a later one's."""
     interface = load_interface(frame.settings.language, template_folders)
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=FileSystemLoader(template_folders),
         extensions=["jinja2.ext.i18n"],
         undefined=StrictUndefined,
-        autoescape=is_escaped,  # noqa: S701 - it escapes all but data and plain text
+        autoescape=is_escaped,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    environment.translate = interface.translations.gettext
     install_translations = environment.install_gettext_translations  # type: ignore[attr-defined] # the i18n extension adds it
     install_translations(interface.translations, newstyle=True)
-    environment.filters.update(word_filters(interface))
-    environment.filters.update(address_filters(frame.settings.base_url))
+    filters = word_filters(interface) | address_filters(frame.settings.base_url)
+    # What a filter says of a value is always the same, and most values are met many times.
+    environment.filters.update({name: remembered(each) for name, each in filters.items()})
+    environment.filters["json"] = json_text
     environment.globals.update(
         site=frame,
         ui_language=interface.language,
         event_card=lambda id_: Markup(card(id_)),  # noqa: S704 - escaped by its template
         event_record=record,
+        once=remembered(called),
     )
     return environment
+
+
+def called(macro: Callable[..., str], *values: object) -> str:
+    """Return what a macro says of the values; remembered, so that it is asked once."""
+    return macro(*values)
 
 
 def is_escaped(template: str | None) -> bool:
@@ -88,5 +100,4 @@ def address_filters(base_url: str) -> dict[str, Filter]:
     return {
         "url": site_link,
         "permalink": partial(permalink, base_url=base_url),
-        "json": json_text,
     }

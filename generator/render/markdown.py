@@ -2,6 +2,8 @@
 
 import html
 import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -25,33 +27,53 @@ SITE_PATH = re.compile(r"/(?:[^/\\\s\x00-\x1f][^\\\s\x00-\x1f]*)?")
 SITE_LINK = re.compile(r'<a href="(/[^"]*)">')
 
 
+# A paragraph of lines that begin with a letter and hold nothing that Markdown or HTML reads.
+WORD = r"[^\W\d_]"
+QUIET = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\\`*_\[\]<>&|{}~^]"
+LINE = rf"{WORD}{QUIET}*(?<!\s)"
+PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
+HEADING = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
+# What must stand in a text for a pattern to find anything in it.
+SIGNS_OF_PATTERNS = {
+    "backtick": {"`"},
+    "escape": {"\\"},
+    "reference": {"["},
+    "link": {"["},
+    "short_reference": {"["},
+    "autolink": {"<"},
+    "automail": {"<"},
+    "linebreak": {"  \n"},
+    "entity": {"&"},
+    "em_strong": {"*", "_"},
+}
+SIGNS = sorted(set().union(*SIGNS_OF_PATTERNS.values()))
+
+
 class Prose:
-    """Turns Markdown into HTML; every text is turned once."""
+    """Turns Markdown into HTML."""
 
     def __init__(self) -> None:
-        """Make the one converter; making it costs more than most texts do."""
-        self.markdown = make_converter()
-        self.written: dict[str, Markup] = {}
-        self.inline: dict[str, Markup] = {}
+        """Begin without converters: making one costs more than most texts do."""
+        self.converters = Converters()
 
     def html(self, text: str) -> Markup:
         """Return a text's paragraphs, lists, tables and headings from h2 on."""
-        safe = self.written.get(text)
-        if safe is None:
-            safe = self.written[text] = self.clean(text, INLINE | BLOCKS | TABLES)
-        return safe
+        parts = [
+            self.clean(part, INLINE | BLOCKS | TABLES) if is_marked else paragraph(part)
+            for is_marked, part in parts_of(text.replace(MARK, ""))
+        ]
+        return Markup("\n".join(filter(None, parts)))  # noqa: S704 - each part is safe
 
     def inline_html(self, text: str) -> Markup:
         """Return a text of one paragraph without the paragraph around it."""
-        safe = self.inline.get(text)
-        if safe is None:
-            safe = self.inline[text] = self.clean(text, INLINE)
-        return safe
+        whole = text.replace(MARK, "")
+        is_plain = PLAIN.fullmatch(whole) is not None
+        return Markup(whole) if is_plain else self.clean(whole, INLINE)  # noqa: S704 - no sign is in it
 
     def clean(self, text: str, tags: set[str]) -> Markup:
         """Convert a text and keep only what is allowed; site paths become marked links."""
         safe = nh3.clean(
-            self.converted(text.replace(MARK, "")),
+            self.converted(text),
             tags=tags,
             attributes={"a": {"href", "rel"}, "ol": {"start"}},
             url_schemes=SCHEMES,
@@ -61,16 +83,60 @@ class Prose:
 
     def converted(self, text: str) -> str:
         """Return the text as HTML not yet to be trusted; one nested too deep stays as typed."""
+        # As the converter itself begins, so that two spaces at a line's end show as such.
+        text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+        signs = frozenset(sign for sign in SIGNS if sign in text)
+        converter = self.converters[signs]
         try:
-            return self.markdown.reset().convert(text)
+            return converter.reset().convert(text)
         except RecursionError:
-            self.markdown = make_converter()
+            del self.converters[signs]
             return f"<pre>{html.escape(text)}</pre>"
 
 
-def make_converter() -> Markdown:
-    """Return a converter for the Markdown that authors may use."""
-    return Markdown(extensions=["tables", "sane_lists", Restricted()])
+class Converters(dict[frozenset[str], Markdown]):
+    """A converter for each set of signs, made when the first text has them."""
+
+    def __missing__(self, signs: frozenset[str]) -> Markdown:
+        """Return a new converter and keep it."""
+        self[signs] = make_converter(signs)
+        return self[signs]
+
+
+def parts_of(text: str) -> Iterator[tuple[bool, str]]:
+    """Yield a text in parts that mean the same apart: (whether Markdown must read it, the part).
+
+    A paragraph without any sign is its own HTML. A definition of a link, or a heading, can change
+    what stands elsewhere: then the text is one part.
+    """
+    if "]:" in text or HEADING.search(text):
+        yield True, text
+        return
+    marked: list[str] = []
+    for block in text.strip("\n").split("\n\n"):
+        if PLAIN.fullmatch(block) is None:
+            marked.append(block)
+            continue
+        if marked:
+            yield True, "\n\n".join(marked)
+            marked = []
+        yield False, block
+    if marked:
+        yield True, "\n\n".join(marked)
+
+
+def paragraph(text: str) -> str:
+    """Return a paragraph that has no signs as HTML."""
+    return f"<p>{text}</p>"
+
+
+def make_converter(signs: AbstractSet[str]) -> Markdown:
+    """Return a converter for the Markdown that authors may use, in texts with only these signs."""
+    converter = Markdown(extensions=["tables", "sane_lists", Restricted()])
+    for name, needed in SIGNS_OF_PATTERNS.items():
+        if not needed & signs:
+            converter.inlinePatterns.deregister(name)
+    return converter
 
 
 class Restricted(Extension):

@@ -71,7 +71,7 @@ class Renderer:
         """Return the template's text; `what` names it where an error shows no line."""
         try:
             return self.environment.get_template(template).render(context)
-        except (jinja2.TemplateError, TypeError) as error:
+        except (jinja2.TemplateError, TypeError, AttributeError) as error:
             place = place_of(error, self.folders) or what
             message = f"{place}: {what_is_wrong(error)}"
             raise TemplateError(message) from error

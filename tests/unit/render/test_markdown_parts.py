@@ -1,0 +1,101 @@
+"""Prose in parts: what is read apart, and without the patterns it has no signs for, is the same."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from generator.render.links import MARK
+from generator.render.markdown import (
+    BLOCKS,
+    INLINE,
+    SIGNS,
+    TABLES,
+    Converters,
+    Prose,
+    make_converter,
+    parts_of,
+)
+
+WORDS = [
+    "word",
+    "Київ",
+    "two words",
+    "“so”",
+    "it's",
+    "1990",
+    "a.",
+    "Ωm",
+    "x - y",
+    "a: b",
+    "e=mc",
+    "#t",
+]
+SIGNED = [
+    "*em*", "**strong**", "_em_", "a*b", "[link](/a/)", "[x][y]", "[x]", "`code`", "<b>", "&amp;",
+    "&", "\\*", "<https://example.org/>", "<me@example.org>", "a  \nb", "![i](/x.png)", "~", "^",
+    "{", "|", "a | b\n--|--\n1 | 2", "\u00a0", "\x0c", "\t", "\u2028", "http://example.org",
+]  # fmt: skip
+STARTS = [
+    "",
+    "",
+    "",
+    "* ",
+    "- ",
+    "+ ",
+    "1. ",
+    "2) ",
+    "> ",
+    "    ",
+    "   ",
+    "\t",
+    "# ",
+    "[y]: /z/ ",
+    ": ",
+]
+BREAKS = ["\n", "\n\n", "\n\n\n", "\n \n", "\r\n", "\n---\n", "\n===\n", "  \n", "\n\n    "]
+LINES = st.builds(
+    lambda start, words: start + " ".join(words),
+    st.sampled_from(STARTS),
+    st.lists(st.sampled_from(WORDS + SIGNED), min_size=1, max_size=4),
+)
+TEXTS = st.builds(
+    lambda pairs: "".join(line + gap for line, gap in pairs),
+    st.lists(st.tuples(LINES, st.sampled_from(BREAKS)), min_size=1, max_size=6),
+)
+
+
+class EveryPattern(Converters):
+    """Converters that leave out no pattern, whatever signs a text has."""
+
+    def __missing__(self, signs: frozenset[str]) -> Markdown:
+        self[signs] = make_converter(frozenset(SIGNS))
+        return self[signs]
+
+
+def whole(text: str, tags: set[str]) -> str:
+    """Return the text turned by one converter, all at once, with every pattern."""
+    prose = Prose()
+    prose.converters = EveryPattern()
+    return prose.clean(text.replace(MARK, ""), tags)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(TEXTS)
+def test_parts_of_a_text_mean_what_the_whole_means(text: str) -> None:
+    assert Prose().html(text) == whole(text, INLINE | BLOCKS | TABLES)
+
+
+@settings(max_examples=500, deadline=None)
+@given(TEXTS)
+def test_one_line_means_the_same_however_it_is_read(text: str) -> None:
+    assert Prose().inline_html(text) == whole(text, INLINE)
+
+
+def test_only_paragraphs_without_signs_are_taken_as_they_are() -> None:
+    text = "Plain.\n\n* item\n\nMore\nlines.\n\n*em*"
+    assert list(parts_of(text)) == [
+        (False, "Plain."),
+        (True, "* item"),
+        (False, "More\nlines."),
+        (True, "*em*"),
+    ]
