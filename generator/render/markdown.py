@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from xml.etree.ElementTree import Element
 
@@ -14,6 +13,7 @@ from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
 from generator.render.links import MARK, site_link
+from generator.render.simple_prose import inline, parts_of
 
 INLINE = {"a", "br", "code", "em", "strong"}
 BLOCKS = {"blockquote", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul"}
@@ -27,12 +27,6 @@ SITE_PATH = re.compile(r"/(?:[^/\\\s\x00-\x1f][^\\\s\x00-\x1f]*)?")
 SITE_LINK = re.compile(r'<a href="(/[^"]*)">')
 
 
-# A paragraph of lines that begin with a letter and hold nothing that Markdown or HTML reads.
-WORD = r"[^\W\d_]"
-QUIET = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\\`*_\[\]<>&|{}~^]"
-LINE = rf"{WORD}{QUIET}*(?<!\s)"
-PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
-HEADING = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 # What must stand in a text for a pattern to find anything in it.
 SIGNS_OF_PATTERNS = {
     "backtick": {"`"},
@@ -55,30 +49,26 @@ class Prose:
     def __init__(self) -> None:
         """Begin without converters: making one costs more than most texts do."""
         self.converters = Converters()
+        self.blocks = make_cleaner(INLINE | BLOCKS | TABLES)
+        self.line = make_cleaner(INLINE)
 
     def html(self, text: str) -> Markup:
         """Return a text's paragraphs, lists, tables and headings from h2 on."""
         parts = [
-            self.clean(part, INLINE | BLOCKS | TABLES) if is_marked else paragraph(part)
-            for is_marked, part in parts_of(text.replace(MARK, ""))
+            self.clean(part, self.blocks) if is_unread else part
+            for is_unread, part in parts_of(text.replace(MARK, ""))
         ]
         return Markup("\n".join(filter(None, parts)))  # noqa: S704 - each part is safe
 
     def inline_html(self, text: str) -> Markup:
         """Return a text of one paragraph without the paragraph around it."""
         whole = text.replace(MARK, "")
-        is_plain = PLAIN.fullmatch(whole) is not None
-        return Markup(whole) if is_plain else self.clean(whole, INLINE)  # noqa: S704 - no sign is in it
+        simple = inline(whole)
+        return self.clean(whole, self.line) if simple is None else Markup(simple)  # noqa: S704 - only signs that it knows are in it
 
-    def clean(self, text: str, tags: set[str]) -> Markup:
+    def clean(self, text: str, cleaner: nh3.Cleaner) -> Markup:
         """Convert a text and keep only what is allowed; site paths become marked links."""
-        safe = nh3.clean(
-            self.converted(text),
-            tags=tags,
-            attributes={"a": {"href", "rel"}, "ol": {"start"}},
-            url_schemes=SCHEMES,
-            link_rel=None,
-        )
+        safe = cleaner.clean(self.converted(text))
         return Markup(SITE_LINK.sub(marked_link, safe.strip()))  # noqa: S704 - nh3 made it safe
 
     def converted(self, text: str) -> str:
@@ -103,31 +93,14 @@ class Converters(dict[frozenset[str], Markdown]):
         return self[signs]
 
 
-def parts_of(text: str) -> Iterator[tuple[bool, str]]:
-    """Yield a text in parts that mean the same apart: (whether Markdown must read it, the part).
-
-    A paragraph without any sign is its own HTML. A definition of a link, or a heading, can change
-    what stands elsewhere: then the text is one part.
-    """
-    if "]:" in text or HEADING.search(text):
-        yield True, text
-        return
-    marked: list[str] = []
-    for block in text.strip("\n").split("\n\n"):
-        if PLAIN.fullmatch(block) is None:
-            marked.append(block)
-            continue
-        if marked:
-            yield True, "\n\n".join(marked)
-            marked = []
-        yield False, block
-    if marked:
-        yield True, "\n\n".join(marked)
-
-
-def paragraph(text: str) -> str:
-    """Return a paragraph that has no signs as HTML."""
-    return f"<p>{text}</p>"
+def make_cleaner(tags: set[str]) -> nh3.Cleaner:
+    """Return what takes out all HTML but these elements."""
+    return nh3.Cleaner(
+        tags=tags,
+        attributes={"a": {"href", "rel"}, "ol": {"start"}},
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
 
 
 def make_converter(signs: AbstractSet[str]) -> Markdown:

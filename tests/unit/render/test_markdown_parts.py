@@ -12,9 +12,10 @@ from generator.render.markdown import (
     TABLES,
     Converters,
     Prose,
+    make_cleaner,
     make_converter,
-    parts_of,
 )
+from generator.render.simple_prose import parts_of
 
 WORDS = [
     "word",
@@ -31,6 +32,7 @@ WORDS = [
     "#t",
 ]
 SIGNED = [
+    "*em*", "**strong**", "*two words*", "**a**b", "[words](https://example.org/a)", "[w](/a/b/)",
     "*em*", "**strong**", "_em_", "a*b", "[link](/a/)", "[x][y]", "[x]", "`code`", "<b>", "&amp;",
     "&", "\\*", "<https://example.org/>", "<me@example.org>", "a  \nb", "![i](/x.png)", "~", "^",
     "{", "|", "a | b\n--|--\n1 | 2", "\u00a0", "\x0c", "\t", "\u2028", "http://example.org",
@@ -76,7 +78,7 @@ def whole(text: str, tags: set[str]) -> str:
     """Return the text turned by one converter, all at once, with every pattern."""
     prose = Prose()
     prose.converters = EveryPattern()
-    return prose.clean(text.replace(MARK, ""), tags)
+    return prose.clean(text.replace(MARK, ""), make_cleaner(tags))
 
 
 @settings(max_examples=1500, deadline=None)
@@ -91,11 +93,11 @@ def test_one_line_means_the_same_however_it_is_read(text: str) -> None:
     assert Prose().inline_html(text) == whole(text, INLINE)
 
 
-def test_only_paragraphs_without_signs_are_taken_as_they_are() -> None:
-    text = "Plain.\n\n* item\n\nMore\nlines.\n\n*em*"
+def test_what_means_one_thing_only_is_not_left_to_markdown() -> None:
+    text = "Plain *and* **strong**.\n\n* item\n* [link](/a/)\n\nMore\nlines.\n\n`code`"
     assert list(parts_of(text)) == [
-        (False, "Plain."),
-        (True, "* item"),
-        (False, "More\nlines."),
-        (True, "*em*"),
+        (False, "<p>Plain <em>and</em> <strong>strong</strong>.</p>"),
+        (False, '<ul>\n<li>item</li>\n<li><a href="\x00/a/index.html">link</a></li>\n</ul>'),
+        (False, "<p>More\nlines.</p>"),
+        (True, "`code`"),
     ]
