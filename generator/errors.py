@@ -1,4 +1,4 @@
-"""What can go wrong, and where.
+"""What can go wrong.
 
 VerbatimError
 ├── UsageError       the command was given something it cannot take      exit status 2
@@ -8,59 +8,11 @@ VerbatimError
 """
 
 from collections.abc import Sequence
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-
-class Severity(StrEnum):
-    """How much a problem weighs: a problem stops the build, a warning does not."""
-
-    PROBLEM = "problem"
-    WARNING = "warning"
-
-
-class ProblemKind(Struct, frozen=True, array_like=True, gc=False):
-    """One way in which content can be wrong; `code` is stable and documented."""
-
-    code: str
-    title: str
-    meaning: str
-    remedy: str
-    severity: Severity = Severity.PROBLEM
-
-
-class SourceLocation(Struct, frozen=True, array_like=True, order=True, gc=False):
-    """A place in a content file: its path from the project's root, line and column from 1.
-
-    `length` is how many characters of that line the problem covers, for the caret.
-    """
-
-    path: str
-    line: int = 1
-    column: int = 1
-    length: int = 1
-
-
-class Problem(Struct, frozen=True, array_like=True, gc=False):
-    """One fault in the content: where, in which field, what was found and what to do."""
-
-    kind: ProblemKind
-    location: SourceLocation
-    field: str
-    message: str
-
-    @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Problems are reported by place, then code, then message."""
-        at = self.location
-        return (at.path, at.line, at.column, self.kind.code, self.message)
-
-    def __str__(self) -> str:
-        """Return `path:line:column: field: message [code]` on one line."""
-        at = self.location
-        field = f"{self.field}: " if self.field else ""
-        return f"{at.path}:{at.line}:{at.column}: {field}{self.message} [{self.kind.code}]"
+if TYPE_CHECKING:
+    # A build that has nothing to do never needs to know what a problem is.
+    from generator.problem import Problem
 
 
 class VerbatimError(Exception):
@@ -74,7 +26,7 @@ class UsageError(VerbatimError):
 class ContentError(VerbatimError):
     """The content has problems; `problems` holds all of them, sorted by place."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: "Sequence[Problem]") -> None:
         """Take the problems in any order; warnings found in the same run may be among them."""
         self.problems = tuple(sorted(problems, key=lambda problem: problem.sort_key))
         super().__init__("\n".join(map(str, self.problems)))

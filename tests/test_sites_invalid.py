@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from generator.cli.problem_report import as_text
-from generator.errors import ContentError, Problem
+from generator.errors import ContentError
 from generator.pipeline.reading import reopened
 from generator.plan import plan_pages
+from generator.problem import Problem
 from generator.problem_kinds import dates, fields, files, links, meaning
 from generator.validate import validate_content
 from tests.tools.content import content_of

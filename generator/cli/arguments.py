@@ -10,6 +10,7 @@ from generator.errors import UsageError
 
 HOME = Path(__file__).resolve().parent.parent.parent
 LAST_PORT = 65535
+MOST_JOBS = 256
 FORMATS = ("text", "json", "github")
 
 
@@ -29,6 +30,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     build = commands.add_parser("build", help="build the site (also without a command)")
     add_edition(build)
     build.add_argument("--clean", action="store_true", help="write every file anew")
+    build.add_argument("--jobs", type=jobs, help="processes at work; one a core when left off")
     check = commands.add_parser("check", help="find every problem, write nothing")
     add_edition(check)
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
@@ -73,6 +75,14 @@ def base_url(text: str) -> str:
         message = f'"{text}" is not a web address; write it whole, from https:// on'
         raise argparse.ArgumentTypeError(message)
     return text
+
+
+def jobs(text: str) -> int:
+    """Return a number of processes; refuse anything else."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_JOBS):
+        message = f'"{text}" is not a number of processes from 1 to {MOST_JOBS}'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def port(text: str) -> int:

@@ -1,15 +1,25 @@
-"""The commands: each takes its arguments and returns the exit status."""
+"""The commands: each takes its arguments and returns the exit status.
+
+What builds is imported only when there is something to build: importing takes longer than
+finding out that nothing changed.
+"""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from time import monotonic
+from typing import TYPE_CHECKING
 
-from generator.cli.problem_report import as_github, as_json, as_text, summary
 from generator.cli.progress import Progress
-from generator.errors import ContentError, Problem
-from generator.pipeline import Edition, build_site, check_site
+from generator.edition import Edition
+from generator.errors import ContentError
+from generator.memory.folder import seal_path
+from generator.memory.seal import Outcome, sealed_outcome
 from generator.project import Project, find_project
+
+if TYPE_CHECKING:
+    from generator.problem import Problem
 
 GOOD, PROBLEMS = 0, 1
 
@@ -27,11 +37,44 @@ def edition_of(arguments: argparse.Namespace) -> Edition:
 def build(arguments: argparse.Namespace) -> int:
     """Build the site and say what was done."""
     project = find_project(arguments.project, arguments.output)
+    edition = edition_of(arguments)
+    started = monotonic()
+    if not arguments.clean:
+        seal = seal_path(project.root, project.site)
+        outcome = sealed_outcome(seal, edition.asked())
+        if outcome is not None:
+            return nothing_to_do(arguments, project, outcome, started)
+    return build_anew(arguments, project, edition)
+
+
+def nothing_to_do(
+    arguments: argparse.Namespace, project: Project, outcome: Outcome, started: float
+) -> int:
+    """Say that nothing changed, and again what was doubted."""
+    count, sealed = outcome
+    if sealed:
+        from generator.pipeline.sealing import warnings_of  # noqa: PLC0415 - see the module
+
+        print_problems(warnings_of(sealed), project)
+    if not arguments.quiet:
+        report_line(project, (count, 0, count, 0), monotonic() - started)
+    return GOOD
+
+
+def build_anew(arguments: argparse.Namespace, project: Project, edition: Edition) -> int:
+    """Build what changed."""
+    from generator.pipeline import build_site  # noqa: PLC0415 - see the module
+    from generator.pipeline.workers import Workers, default_jobs  # noqa: PLC0415 - see the module
+
     progress = Progress(quiet=arguments.quiet)
+    workers = Workers(arguments.jobs or default_jobs())
     try:
-        edition = edition_of(arguments)
-        report = build_site(project, edition, progress.announce, clean=arguments.clean)
+        report = build_site(
+            project, edition, progress.announce, workers=workers, clean=arguments.clean
+        )
     except ContentError as error:
+        from generator.cli.problem_report import summary  # noqa: PLC0415 - see the module
+
         progress.finish()
         print_problems(error.problems, project)
         print(f"{summary(error.problems)}; {project.site} was left as it is", file=sys.stderr)
@@ -40,15 +83,25 @@ def build(arguments: argparse.Namespace) -> int:
     print_problems(report.warnings, project)
     if not arguments.quiet:
         total = report.written + report.unchanged
-        print(
-            f"{project.site}: {total} files, {report.written} written, "
-            f"{report.unchanged} unchanged, {report.pruned} pruned, in {seconds:.2f} s"
-        )
+        numbers = (total, report.written, report.unchanged, report.pruned)
+        report_line(project, numbers, seconds)
     return GOOD
+
+
+def report_line(project: Project, numbers: tuple[int, int, int, int], seconds: float) -> None:
+    """Print what a build did: all files, those written, unchanged and pruned."""
+    total, written, unchanged, pruned = numbers
+    print(
+        f"{project.site}: {total} files, {written} written, "
+        f"{unchanged} unchanged, {pruned} pruned, in {seconds:.2f} s"
+    )
 
 
 def check(arguments: argparse.Namespace) -> int:
     """Find every problem, print it in the form asked for, write nothing."""
+    from generator.cli.problem_report import as_github, as_json, summary  # noqa: PLC0415 - see the module
+    from generator.pipeline import check_site  # noqa: PLC0415 - see the module
+
     project = find_project(arguments.project, arguments.output)
     progress = Progress(quiet=arguments.quiet)
     try:
@@ -69,9 +122,11 @@ def check(arguments: argparse.Namespace) -> int:
     return status
 
 
-def print_problems(problems: Sequence[Problem], project: Project) -> None:
+def print_problems(problems: "Sequence[Problem]", project: Project) -> None:
     """Print problems for people; on a terminal with the line and a caret."""
     if problems:
+        from generator.cli.problem_report import as_text  # noqa: PLC0415 - see the module
+
         with_lines = sys.stderr.isatty()
         print(as_text(problems, project.root, with_lines=with_lines), file=sys.stderr)
 

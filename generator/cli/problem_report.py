@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.errors import Problem, Severity
+from generator.problem import Problem, Severity
 
 WIDEST = 160
 

@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from generator.errors import ProblemKind, Severity
+from generator.problem import ProblemKind, Severity
 from generator.problem_kinds import dates, fields, files, links, meaning
 from generator.validate.fields.structure import Record
 from generator.validate.schema import PARTS, RECORDS

@@ -4,11 +4,11 @@ import hashlib
 import os
 from pathlib import Path
 
-from generator.errors import Problem, SourceLocation
 from generator.load.file_text import decode
 from generator.load.front_matter import parse_page
 from generator.load.yaml_nodes import parse_yaml
 from generator.model.document import Document, Kind
+from generator.problem import Problem, SourceLocation
 from generator.problem_kinds.files import FILE_TOO_LARGE, UNREADABLE_FILE
 
 MAX_FILE_BYTES = 5_000_000

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import Problem, ProblemKind, SourceLocation
 from generator.load.placement import folder_misplacement, misplacement, placed_kind
 from generator.model.document import Kind
+from generator.problem import Problem, ProblemKind, SourceLocation
 from generator.problem_kinds.files import (
     FILE_NAME,
     MISSING_FILE,

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.errors import Problem, SourceLocation
+from generator.problem import Problem, SourceLocation
 from generator.problem_kinds.files import CONTROL_CHARACTER, NOT_UTF_8
 
 # What YAML refuses, and the three characters that its older version takes for line

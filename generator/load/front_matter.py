@@ -2,10 +2,10 @@
 
 import re
 
-from generator.errors import Problem, SourceLocation
 from generator.load.file_text import refused_characters
 from generator.load.yaml_nodes import parse_yaml
 from generator.model.document import Node, Scalar
+from generator.problem import Problem, SourceLocation
 from generator.problem_kinds.files import FRONT_MATTER
 
 _FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)

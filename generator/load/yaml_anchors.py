@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from generator.errors import ProblemKind
 from generator.model.document import Mapping, Node, Scalar, Sequence
+from generator.problem import ProblemKind
 from generator.problem_kinds.files import YAML_ALIAS, YAML_ALIAS_BOMB, YAML_TOO_DEEP
 
 MAX_DEPTH = 20

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 import yaml
 
-from generator.errors import Problem, ProblemKind
 from generator.load.file_text import location_at
+from generator.problem import Problem, ProblemKind
 from generator.problem_kinds.files import YAML_SYNTAX, YAML_TAB, YAML_TAG
 
 _Fault: TypeAlias = tuple[ProblemKind, int, str]

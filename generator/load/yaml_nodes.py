@@ -18,11 +18,11 @@ from yaml.events import (
 )
 from yaml.reader import ReaderError
 
-from generator.errors import Problem, ProblemKind, SourceLocation
 from generator.load.file_text import location_at, refused_characters
 from generator.load.yaml_anchors import MAX_DEPTH, TOO_DEEP, Anchors, typed_tag, value_start
 from generator.load.yaml_faults import syntax_problem
 from generator.model.document import Mapping, Node, Scalar, Sequence
+from generator.problem import Problem, ProblemKind, SourceLocation
 from generator.problem_kinds.files import (
     CONTROL_CHARACTER,
     YAML_ALIAS,

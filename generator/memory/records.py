@@ -22,7 +22,7 @@ class MediaRecord(Struct, frozen=True, array_like=True, gc=False):
 
 
 class OutputRecord(Struct, frozen=True, array_like=True, gc=False):
-    """A file of the site as it was last written: its stamp and its SHA-256.
+    """A file of the site as it was last written: its stamp and its SHA-256 in hexadecimal.
 
     `key` stands for what its page is about; `needs` are numbers of what it rests on, in
     `SiteRecord.needs`. Both are empty for files that are copied.
@@ -38,12 +38,11 @@ class SiteRecord(Struct, frozen=True, array_like=True, gc=False):
     """The site as it was last built.
 
     `frame` stands for what every page rests on. `needs` are what single pages rest on, each with
-    its digest then. `events` are the numbers of what each event's fragments rest on.
+    its digest then; they are numbered in this order. `outputs` and `media` are by path.
     """
 
     version: bytes
     frame: bytes
     needs: dict[str, bytes]
-    events: dict[str, tuple[int, ...]]
     outputs: dict[str, OutputRecord]
     media: dict[str, MediaRecord]

@@ -6,7 +6,7 @@ was written by another program version, is as good as none.
 """
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from zlib import crc32
@@ -29,11 +29,13 @@ class Shelf(Generic[Value]):
         self.base_sum = 0
         self.base_size = 0
         self.changed: set[str] = set()
+        self.is_loaded = False
         self._bases = msgspec.msgpack.Decoder(tuple[bytes, dict[str, kind]])
         self._changes = msgspec.msgpack.Decoder(tuple[bytes, int, dict[str, kind], list[str]])
 
     def load(self) -> dict[str, Value]:
         """Return the mapping, empty where there is none to trust."""
+        self.is_loaded = True
         self.base_sum = self.base_size = 0
         self.changed = set()
         content = checked(self.base_path)
@@ -57,15 +59,22 @@ class Shelf(Generic[Value]):
         self.base_sum = base_sum
         return values
 
-    def save(self, values: Mapping[str, Value], changed: Collection[str]) -> None:
-        """Keep the mapping; `changed` are the keys that differ from what was loaded."""
+    def save(self, values: dict[str, Value], changed: Collection[str]) -> None:
+        """Keep the mapping; `changed` are the keys that differ from what was loaded.
+
+        A mapping that was never loaded holds no more than what changed.
+        """
+        if not changed:
+            return
+        if not self.is_loaded:
+            values = self.load() | values
         self.changed |= set(changed)
         if not self.base_sum or len(self.changed) > MOST_CHANGES * self.base_size:
             self.changes_path.unlink(missing_ok=True)
             self.base_sum = write_checked(self.base_path, (self.version, values))
             self.base_size = len(values)
             self.changed = set()
-        elif changed:
+        else:
             held = {key: values[key] for key in self.changed if key in values}
             gone = sorted(self.changed - held.keys())
             write_checked(self.changes_path, (self.version, self.base_sum, held, gone))

@@ -4,7 +4,6 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from generator.errors import Problem, SourceLocation
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
@@ -13,6 +12,7 @@ from generator.model.place import Place
 from generator.model.settings import SiteSettings
 from generator.model.source import Source
 from generator.model.static_page import StaticPage
+from generator.problem import Problem, SourceLocation
 
 Noun: TypeAlias = Event | Source | Person | Place | Figure | StaticPage | SiteSettings
 
@@ -30,7 +30,8 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     """One entry of a file: its noun, None when it has problems.
 
     `id` is empty when the entry has none that can be used. `index` is its place in a file that
-    holds a list, None in a file that holds one entry.
+    holds a list, None in a file that holds one entry. `digests` are an event's: of all that it
+    says, and of what a link to it shows.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     noun: Noun | None
     path: str
     index: int | None = None
+    digests: tuple[bytes, bytes] = (b"", b"")
 
 
 class ContentFile(Struct, frozen=True, array_like=True, gc=False):

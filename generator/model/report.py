@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from generator.errors import Problem
+from generator.problem import Problem
 
 
 class BuildReport(Struct, frozen=True, kw_only=True, gc=False):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from generator.errors import SourceLocation
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
@@ -12,6 +11,7 @@ from generator.model.person import Person
 from generator.model.place import Place
 from generator.model.source import Source
 from generator.model.static_page import StaticPage
+from generator.problem import SourceLocation
 
 Locate = Callable[[Kind, str, str], SourceLocation]
 
@@ -20,8 +20,8 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     """All events in order, everything they refer to by id, and the static pages.
 
     `zones` is each event's time zone by its id. `media` are the media files' SHA-256 by their
-    path below `content/media/`. `locate` returns where a field of an entry was typed, for
-    problems that show only later.
+    path below `content/media/`. `digests` are each event's, as `Entry` has them. `locate` returns
+    where a field of an entry was typed, for problems that show only later.
     """
 
     events: tuple[Event, ...]
@@ -32,4 +32,5 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     figures: Mapping[str, Figure]
     pages: tuple[StaticPage, ...]
     media: Mapping[str, str]
+    digests: Mapping[str, tuple[bytes, bytes]]
     locate: Locate

@@ -1,28 +1,50 @@
-"""The whole build, as five calls."""
+"""The whole build: what changed is read, checked, planned, rendered and written."""
 
+import gc
 import zoneinfo
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.errors import ContentError, Problem
+from generator.edition import Edition
+from generator.errors import ContentError
 from generator.load import load_static_files
-from generator.model.draft import Draft
-from generator.model.page import OutputFile, Plan
+from generator.memory.records import SiteRecord
+from generator.memory.site_memory import (
+    NOTHING,
+    SiteMemory,
+    program_version,
+    templates_digest,
+)
+from generator.model.page import Plan
 from generator.model.report import BuildReport
-from generator.pipeline.editions import Edition
-from generator.pipeline.reading import read_content, reopened
-from generator.pipeline.rendering import Job, rendered_pages
+from generator.model.timeline import Timeline
+from generator.pipeline.reading import Reading, read_content, reopened
+from generator.pipeline.rendering import Job
+from generator.pipeline.renewal import Renewal, trusted
+from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
+from generator.pipeline.stale import frame_digest
 from generator.pipeline.workers import Workers, default_jobs
-from generator.plan import Publication, plan_pages
+from generator.plan import Publication, digests_of, plan_pages
+from generator.problem import Problem
 from generator.project import Project
 from generator.render import Renderer
 from generator.validate import validate_content
-from generator.write import draft_file, machine_faults, open_workbench, write_site
+from generator.write import machine_faults, open_workbench
 
 Announce = Callable[[str], None]
+
+
+class Planned(Struct, frozen=True):
+    """Everything before rendering: the pages, what they are made from, and what was doubted."""
+
+    plan: Plan
+    publication: Publication
+    timeline: Timeline
+    warnings: tuple[Problem, ...]
 
 
 def build_site(
@@ -35,55 +57,87 @@ def build_site(
 ) -> BuildReport:
     """Build the whole site, or raise ContentError with every problem; `clean` writes all anew."""
     workers = workers or Workers(default_jobs())
-    plan, publication, warnings = planned_site(project, edition, announce)
-    with machine_faults(project.site):
+    memory = SiteMemory(project.root, project.site, program_version())
+    record = NOTHING if clean else memory.load_record()
+    known = {} if clean else memory.files.load()
+    with little_garbage(), machine_faults(project.site):
+        seen = seen_before(project)
+        announce("reading content")
+        reading = read_content(project.root, known, record.media, workers)
+        planned = planned_site(project, edition, announce, reading)
         open_workbench(project.site)
-        announce(f"rendering {len(plan.pages)} pages")
-        job = Job(plan, publication, project.template_folders, project.site, {}, {}, clean)
-        drafts = [each.draft for each in rendered_pages(job, workers)]
-        drafts.extend(asset_drafts(plan, project, clean=clean))
-        announce("writing")
-        report = write_site(drafts, project.site)
-    return replace(report, warnings=warnings)
+        announce(f"rendering {len(planned.plan.pages)} pages")
+        renewal = renewal_of(project, planned, memory, record, workers, clean=clean)
+        report, renewed = renewal.renew(project.root)
+        report = replace(report, warnings=planned.warnings)
+        memory.forget_record()
+        renewal.remember_fragments()
+        memory.save_files(reading.files, known)
+        memory.save_record(replace(renewed, version=memory.version, media=reading.media))
+        seen |= seen_since(project, reading, renewed.outputs)
+        seal_site(project, edition, seen, sealed_until(planned.timeline, edition.now), report)
+    return report
+
+
+def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it about
+    project: Project,
+    planned: Planned,
+    memory: SiteMemory,
+    record: SiteRecord,
+    workers: Workers,
+    *,
+    clean: bool,
+) -> Renewal:
+    """Return the renewal that brings the site from what is recorded to what is planned."""
+    folders = project.template_folders
+    frame = frame_digest(planned.plan, planned.timeline, templates_digest(folders))
+    job = Job(planned.plan, planned.publication, folders, project.site, {}, {}, clean)
+    now = digests_of(planned.publication, planned.timeline)
+    return Renewal(job, memory, trusted(record, frame), now, workers)
 
 
 def check_site(project: Project, edition: Edition, announce: Announce) -> tuple[Problem, ...]:
     """Do everything but write; return the warnings, or raise ContentError with every problem."""
-    plan, publication, warnings = planned_site(project, edition, announce)
-    announce(f"rendering {len(plan.pages)} pages")
-    renderer = Renderer(plan.frame, project.template_folders, publication, {}, {})
-    for page in plan.pages:
+    announce("reading content")
+    reading = read_content(project.root, {}, {}, Workers(default_jobs()))
+    planned = planned_site(project, edition, announce, reading)
+    announce(f"rendering {len(planned.plan.pages)} pages")
+    publication = planned.publication
+    renderer = Renderer(planned.plan.frame, project.template_folders, publication, {}, {})
+    for page in planned.plan.pages:
         renderer.file(page, page.make(publication, *page.about))
-    return warnings
+    return planned.warnings
 
 
 def planned_site(
-    project: Project, edition: Edition, announce: Announce
-) -> tuple[Plan, Publication, tuple[Problem, ...]]:
-    """Return the plan, what its pages are made from, and the warnings."""
+    project: Project, edition: Edition, announce: Announce, reading: Reading
+) -> Planned:
+    """Check what was read and plan the pages; raise ContentError with every problem."""
     # Only the database that is installed with Verbatim decides what the time was somewhere,
     # so that every machine builds the same bytes.
     zoneinfo.reset_tzpath(to=())
-    announce("reading content")
-    content = read_content(project.root, {}, {}).content
-    static_files = load_static_files(project.template_folders)
     announce("checking")
     reopen = partial(reopened, project.root)
-    settings, timeline, warnings = validate_content(content, edition.now.date(), reopen)
+    today = edition.now.date()
+    settings, timeline, warnings = validate_content(reading.content, today, reopen)
     if warnings and edition.strict:
         raise ContentError(warnings)
     if edition.base_url:
         settings = replace(settings, base_url=edition.base_url)
     announce("planning")
+    static_files = load_static_files(project.template_folders)
     plan, publication = plan_pages(
         settings, timeline, static_files, edition.now, drafts=edition.drafts
     )
-    return plan, publication, warnings
+    return Planned(plan, publication, timeline, warnings)
 
 
-def asset_drafts(plan: Plan, project: Project, *, clean: bool) -> Iterator[Draft]:
-    """Yield the drafts of the files that are copied unchanged."""
-    for number, asset in enumerate(plan.assets):
-        content = Path(project.root, asset.origin).read_bytes()
-        file = OutputFile(asset.path.lstrip("/"), content)
-        yield draft_file(project.site, file, f"asset-{number}", clean=clean)
+@contextmanager
+def little_garbage() -> Iterator[None]:
+    """Look for garbage in circles seldom: a build makes millions of objects, and few circles."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

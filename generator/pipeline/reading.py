@@ -1,19 +1,24 @@
 """read_content: every content file read, or remembered where nothing changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 
+import msgspec
 from msgspec import Struct
 
-from generator.errors import Problem
 from generator.load import find_files, media_digest, parse_document, read_file
 from generator.memory.records import FileRecord, MediaRecord
 from generator.memory.stamps import settled, stamp_of
 from generator.model.document import Document, Kind
 from generator.model.entry import Content, ContentFile
+from generator.pipeline.workers import Workers
+from generator.problem import Problem
 from generator.validate import read_document
+
+LEAST_FILES = 200
+DECODER = msgspec.msgpack.Decoder(list[FileRecord])
 
 
 class Reading(Struct, frozen=True):
@@ -25,14 +30,15 @@ class Reading(Struct, frozen=True):
 
 
 def read_content(
-    root: Path, files: Mapping[str, FileRecord], media: Mapping[str, MediaRecord]
+    root: Path,
+    files: Mapping[str, FileRecord],
+    media: Mapping[str, MediaRecord],
+    workers: Workers,
 ) -> Reading:
     """Return the content; a file whose record still holds is not read again."""
     found = find_files(root)
     problems = list(found.problems)
-    records = {
-        path: file_record(root, path, kind, files.get(path)) for path, kind in found.documents
-    }
+    records = file_records(root, found.documents, files, workers)
     media_records: dict[str, MediaRecord] = {}
     for path in found.media:
         record = media_record(root, path, media.get(path))
@@ -48,12 +54,38 @@ def read_content(
     return Reading(content, records, media_records)
 
 
+def file_records(
+    root: Path,
+    documents: Sequence[tuple[str, Kind]],
+    known: Mapping[str, FileRecord],
+    workers: Workers,
+) -> dict[str, FileRecord]:
+    """Return the record of each content file as it is now, by its path."""
+    records: dict[str, FileRecord | None] = {}
+    unknown: list[tuple[str, Kind, FileRecord | None]] = []
+    for path, kind in documents:
+        record = known.get(path)
+        records[path] = record
+        stamp = None if record is None else record.stamp
+        if stamp is None or stamp != stamp_of(f"{root}/{path}"):
+            unknown.append((path, kind, record))
+    shares = workers.split(unknown, LEAST_FILES)
+    for share, encoded in zip(shares, workers.results(read_share, root, shares), strict=True):
+        for (path, _, _), record in zip(share, DECODER.decode(encoded), strict=True):
+            records[path] = record
+    return {path: record for path, record in records.items() if record is not None}
+
+
+def read_share(root: Path, files: Sequence[tuple[str, Kind, FileRecord | None]]) -> bytes:
+    """Return the records of some files, encoded, since that is how they travel fastest."""
+    records = [file_record(root, path, kind, known) for path, kind, known in files]
+    return msgspec.msgpack.encode(records)
+
+
 def file_record(root: Path, path: str, kind: Kind, known: FileRecord | None) -> FileRecord:
     """Return the record of a content file as it is now."""
     now = time_ns()
     stamp = stamp_of(f"{root}/{path}")
-    if known is not None and stamp is not None and known.stamp == stamp:
-        return known
     content = read_file(root, path)
     if isinstance(content, Problem):
         return FileRecord(None, b"", read_document(None, path, kind, [content]))

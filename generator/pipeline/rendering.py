@@ -17,7 +17,7 @@ LEAST_PAGES = 150
 
 
 class Job(Struct, frozen=True):
-    """Everything that rendering needs, wherever it is done."""
+    """Everything that rendering needs, wherever it is done; fragments by the event's id."""
 
     plan: Plan
     publication: Publication
@@ -29,7 +29,7 @@ class Job(Struct, frozen=True):
 
 
 class Rendered(Struct, frozen=True, array_like=True, gc=False):
-    """One page's draft, and the keys of what it rests on."""
+    """One page's draft, and the names of what it rests on."""
 
     number: int
     draft: Draft
@@ -44,49 +44,58 @@ class Share(Struct, frozen=True, array_like=True, gc=False):
     records: dict[str, str]
 
 
-def rendered_pages(job: Job, workers: Workers) -> list[Rendered]:
-    """Return the drafts of all pages, put on the workbench; raise TemplateError.
+def rendered_pages(job: Job, numbers: Sequence[int], workers: Workers) -> Share:
+    """Return the drafts of the pages of these numbers, put on the workbench.
 
-    The events' own pages come first, with their fragments, which the lists are made of.
+    Raises TemplateError where a page cannot be rendered.
     """
-    numbers = range(len(job.plan.pages))
-    events = [each for each in numbers if job.plan.pages[each].template == EVENT_TEMPLATE]
-    others = [each for each in numbers if job.plan.pages[each].template != EVENT_TEMPLATE]
-    rendered: list[Rendered] = []
-    for phase in (events, others):
-        shares = workers.results(rendered_share, job, workers.split(phase, LEAST_PAGES))
-        for share in shares:
-            rendered.extend(share.rendered)
-            job.cards.update(share.cards)
-            job.records.update(share.records)
-    return sorted(rendered, key=lambda each: each.number)
+    shares = workers.results(rendered_share, job, workers.split(numbers, LEAST_PAGES))
+    if len(shares) == 1:
+        return shares[0]
+    return Share(
+        tuple(each for share in shares for each in share.rendered),
+        {id_: card for share in shares for id_, card in share.cards.items()},
+        {id_: record for share in shares for id_, record in share.records.items()},
+    )
 
 
 def rendered_share(job: Job, numbers: Sequence[int]) -> Share:
-    """Return what comes of the pages of these numbers."""
-    renderer = Renderer(
-        job.plan.frame, job.template_folders, job.publication, job.cards, job.records
-    )
+    """Return what comes of the pages of these numbers, one after another."""
+    renderer = renderer_of(job)
     # Drafts of several processes lie on one workbench.
     name = f"{os.getpid()}-"
-    rendered = []
-    shown = []
-    for number in numbers:
-        page = job.plan.pages[number]
-        rendered.append(rendered_page(job, renderer, page, number, name))
-        if page.template == EVENT_TEMPLATE:
-            shown.append(str(page.about[0]))
+    pages = [(number, job.plan.pages[number]) for number in numbers]
+    rendered = tuple(rendered_page(job, renderer, page, number, name) for number, page in pages)
+    shown = [str(page.about[0]) for _, page in pages if page.template == EVENT_TEMPLATE]
     return Share(
-        tuple(rendered),
+        rendered,
         {id_: renderer.card(id_) for id_ in shown},
         {id_: renderer.record(id_) for id_ in shown},
     )
 
 
+class Press:
+    """The renderer of the last job; making one costs as much as rendering a hundred pages."""
+
+    job: Job | None = None
+    renderer: Renderer | None = None
+
+
+def renderer_of(job: Job) -> Renderer:
+    """Return the job's renderer; a forked process inherits it from the one that made it."""
+    if Press.renderer is None or Press.job is not job:
+        Press.job = job
+        Press.renderer = Renderer(
+            job.plan.frame, job.template_folders, job.publication, job.cards, job.records
+        )
+    return Press.renderer
+
+
 def rendered_page(job: Job, renderer: Renderer, page: Page, number: int, name: str) -> Rendered:
     """Return the page's draft, put on the workbench unless the site has it already."""
-    needs = job.publication.needs
+    needs, used = job.publication.needs, renderer.used
     needs.clear()
+    used.clear()
     file = renderer.file(page, page.make(job.publication, *page.about))
     draft = draft_file(job.site, file, f"{name}{number}", clean=job.clean)
-    return Rendered(number, draft, tuple(needs))
+    return Rendered(number, draft, (*needs, *used))

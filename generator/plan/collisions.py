@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.errors import Problem
 from generator.model.asset import Asset
 from generator.model.document import Kind
 from generator.model.page import Page
@@ -11,6 +10,7 @@ from generator.plan.gate import Publication
 from generator.plan.other_pages import addressed
 from generator.plan.outlines import site_paths
 from generator.plan.urls import alias_path
+from generator.problem import Problem
 from generator.problem_kinds import links
 
 PROSE, REDIRECT = "pages/prose.html", "pages/redirect.html"

@@ -65,11 +65,11 @@ class Publication:
         self._shown = {
             event.id: event for event in timeline.events if is_shown(event, now, drafts=drafts)
         }
-        self._held_back = {
+        self.held_back = {
             id_ for id_, event in self._shown.items() if drafts and is_held_back(event, now)
         }
         self._buried = {event.id: event for event in timeline.events if is_buried(event, now)}
-        self._reverse = reverse_relations(self._shown.values())
+        self.reverse = reverse_relations(self._shown.values())
         self._rivals = Rivals(self._shown.values())
         self._links: dict[str, EventLink] = {}
         self._people: dict[str, PublishedPerson] = {}
@@ -146,7 +146,7 @@ class Publication:
             updated=event.updated,
             corrections=event.corrections,
             aliases=event.aliases,
-            is_draft=id_ in self._held_back,
+            is_draft=id_ in self.held_back,
         )
 
     def link(self, id_: str) -> EventLink:
@@ -283,7 +283,7 @@ class Publication:
         named = {related.event for related in event.related}
         reverse = tuple(
             PublishedRelation(relation=relation, event=self.link(id_), is_reverse=True)
-            for id_, relation in self._reverse.get(event.id, ())
+            for id_, relation in self.reverse.get(event.id, ())
             if id_ not in named
         )
         return stated + reverse

@@ -19,6 +19,8 @@ from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
 
+EVENTS_DATA_TEMPLATE = "machine/events.json"
+
 
 def correction_pages(publication: Publication) -> Iterator[Page]:
     """Yield the pages of all corrections, the newest first."""
@@ -72,7 +74,7 @@ def data_pages(publication: Publication) -> Iterator[Page]:
     )
     yield Page(
         path=urls.EVENTS_DATA,
-        template="machine/events.json",
+        template=EVENTS_DATA_TEMPLATE,
         make=events_data_content,
         about=(ids,),
     )

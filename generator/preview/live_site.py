@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from generator.errors import ContentError, MachineError, Problem, Severity, VerbatimError
-from generator.pipeline import Edition, build_site
+from generator.edition import Edition
+from generator.errors import ContentError, MachineError, VerbatimError
+from generator.pipeline import build_site
+from generator.problem import Problem, Severity
 from generator.project import Project
 from generator.write.manifest import read_manifest
 

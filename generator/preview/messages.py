@@ -1,8 +1,8 @@
 """What the preview says of a build: to open pages, to the terminal."""
 
-from generator.errors import Problem
 from generator.preview.live_site import Outcome
 from generator.preview.rebuilds import Rebuilt, is_good
+from generator.problem import Problem
 
 COMMAND = "verbatim"
 # More than anybody reads at once; the total is given.

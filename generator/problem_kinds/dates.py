@@ -1,6 +1,6 @@
 """What is no date; the rules are EDTF's (ISO 8601-2:2019), see `docs/dates.md`."""
 
-from generator.errors import ProblemKind
+from generator.problem import ProblemKind
 
 DATE_SYNTAX = ProblemKind(
     "date-syntax",

@@ -1,6 +1,6 @@
 """What a field cannot hold."""
 
-from generator.errors import ProblemKind
+from generator.problem import ProblemKind
 
 UNKNOWN_FIELD = ProblemKind(
     "unknown-field",

@@ -1,6 +1,6 @@
 """What keeps a file from being read: its place, its bytes, its YAML."""
 
-from generator.errors import ProblemKind
+from generator.problem import ProblemKind
 
 MISSING_FILE = ProblemKind(
     "missing-file",

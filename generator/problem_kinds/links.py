@@ -1,6 +1,6 @@
 """What does not fit together: references, paths, fields that exclude one another."""
 
-from generator.errors import ProblemKind
+from generator.problem import ProblemKind
 
 UNKNOWN_REFERENCE = ProblemKind(
     "unknown-reference",

@@ -1,6 +1,6 @@
 """What is well-formed but unlikely to be true: warnings, which `--strict` makes problems."""
 
-from generator.errors import ProblemKind, Severity
+from generator.problem import ProblemKind, Severity
 
 SOURCE_BEFORE_EVENT = ProblemKind(
     "source-before-event",

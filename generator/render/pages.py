@@ -20,7 +20,8 @@ class Renderer:
     """Renders one site's pages.
 
     `cards` and `records` hold each event's fragments by its id, its card on lists and its record
-    as JSON; those that are not there yet are rendered when a page asks for them.
+    as JSON; those that are not there yet are rendered when a page asks for them. `used` gathers
+    which fragments were asked for, as `card:ID` and `record:ID`; who wants to know empties it.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Renderer:
         self.base_url = frame.settings.base_url
         self.cards = cards
         self.records = records
+        self.used: set[str] = set()
         self.environment = make_environment(frame, template_folders, self.card, self.record)
 
     def file(self, page: Page, content: PageContent) -> OutputFile:
@@ -53,6 +55,7 @@ class Renderer:
 
     def card(self, id_: str) -> str:
         """Return the event as it stands on lists; its links are not yet relative."""
+        self.used.add(f"card:{id_}")
         card = self.cards.get(id_)
         if card is None:
             event = self.published.event(id_)
@@ -61,6 +64,7 @@ class Renderer:
 
     def record(self, id_: str) -> str:
         """Return all that is published of the event as JSON."""
+        self.used.add(f"record:{id_}")
         record = self.records.get(id_)
         if record is None:
             event = self.published.event(id_)

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from generator.errors import ContentError, Problem, Severity
+from generator.errors import ContentError
 from generator.model.chronology import in_order, span_of
 from generator.model.document import Kind
 from generator.model.entry import Content, Entry
@@ -16,6 +16,7 @@ from generator.model.place import Place
 from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
+from generator.problem import Problem, Severity
 from generator.validate.locations import Locations, Reopen
 from generator.validate.meaning import doubts
 from generator.validate.media import missing_media
@@ -84,8 +85,11 @@ def assemble(
 ) -> Timeline:
     """Return the timeline of all entries without problems, its events not yet in order."""
     by_kind: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
+    digests: dict[str, tuple[bytes, bytes]] = {}
     for entry in entries:
         if entry.noun is not None:
+            if entry.kind is Kind.EVENT:
+                digests.setdefault(entry.id, entry.digests)
             by_kind[entry.kind].setdefault(entry.id, entry.noun)
     events: dict[str, Event] = by_kind[Kind.EVENT]
     places: dict[str, Place] = by_kind[Kind.PLACE]
@@ -98,6 +102,7 @@ def assemble(
         figures=by_kind[Kind.FIGURE],
         pages=pages_in_order(by_kind[Kind.PAGE].values()),
         media=content.media,
+        digests=digests,
         locate=locations,
     )
 

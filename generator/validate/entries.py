@@ -1,15 +1,21 @@
 """read_document: one document read by the schema, with what it refers to."""
 
 from collections.abc import Iterable
+from hashlib import sha1
 
-from generator.errors import Problem
+import msgspec
+
 from generator.model.document import Document, Kind, Mapping, Node, Scalar, Sequence
 from generator.model.entry import ContentFile, Entry, Noun
+from generator.model.event import Event
+from generator.problem import Problem
 from generator.problem_kinds import fields as kinds
 from generator.problem_kinds import links
 from generator.validate.fields.text import ID_PATTERN, LONGEST_ID, Identifier, Prose, id_hint
 from generator.validate.reader import INVALID, Invalid, Reader
 from generator.validate.schema import RECORDS
+
+ENCODER = msgspec.msgpack.Encoder()
 
 
 def read_document(
@@ -61,7 +67,19 @@ def read_entry(
 ) -> Entry:
     """Return the entry that the node describes; `index` is its place in a list."""
     noun = noun_of(document, node, reader, id_)
-    return Entry(document.kind, id_, noun, document.path, index)
+    digests = digests_of(noun) if isinstance(noun, Event) else (b"", b"")
+    return Entry(document.kind, id_, noun, document.path, index, digests)
+
+
+def digests_of(event: Event) -> tuple[bytes, bytes]:
+    """Return the digests of all that the event says, and of what a link to it shows."""
+    shown = (event.title, event.date, event.time, event.part_of_day, event.timezone)
+    return digest(event), digest(shown)
+
+
+def digest(value: object) -> bytes:
+    """Return a digest that guards against change, not malice."""
+    return sha1(ENCODER.encode(value), usedforsecurity=False).digest()
 
 
 def noun_of(document: Document, node: Node, reader: Reader, id_: str) -> Noun | None:

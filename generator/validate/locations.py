@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.errors import SourceLocation
 from generator.model.document import Document, Kind, Sequence
 from generator.model.entry import Entry
+from generator.problem import SourceLocation
 from generator.validate.reader import locate_field
 
 Reopen = Callable[[str, Kind], Document | None]

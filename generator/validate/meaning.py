@@ -5,12 +5,12 @@ from datetime import date
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from generator.errors import Problem, ProblemKind
 from generator.model.claim import Claim
 from generator.model.document import Kind
 from generator.model.event import Event, Status
 from generator.model.source import Source
 from generator.model.timeline import Timeline
+from generator.problem import Problem, ProblemKind
 from generator.problem_kinds import meaning as kinds
 
 NEARLY = 0.92

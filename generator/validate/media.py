@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.errors import Problem
 from generator.model.document import Kind
 from generator.model.event import Event
 from generator.model.timeline import Locate
+from generator.problem import Problem
 from generator.problem_kinds import links
 from generator.validate.suggestions import suggestion
 

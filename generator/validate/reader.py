@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from generator.errors import Problem, ProblemKind, SourceLocation
 from generator.model.document import Kind, Mapping, Node, Scalar
 from generator.model.entry import Reference
+from generator.problem import Problem, ProblemKind, SourceLocation
 
 
 class Invalid:

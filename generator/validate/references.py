@@ -5,13 +5,13 @@ from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
-from generator.errors import Problem, ProblemKind
 from generator.model.chronology import Contradiction, Span, contradictions
 from generator.model.document import Kind
 from generator.model.entry import Entry, Reference
 from generator.model.event import Event
 from generator.model.place import Place
 from generator.model.timeline import Locate
+from generator.problem import Problem, ProblemKind
 from generator.problem_kinds import links
 from generator.validate.locations import Locations
 from generator.validate.suggestions import suggestion

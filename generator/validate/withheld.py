@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.errors import Problem
 from generator.model.document import Kind
 from generator.model.event import Event, Status
 from generator.model.person import Person, PersonKind
 from generator.model.timeline import Timeline
+from generator.problem import Problem
 from generator.problem_kinds import links
 
 

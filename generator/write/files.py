@@ -1,6 +1,7 @@
 """Single files: compared, put in place all at once, pruned."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -31,6 +32,12 @@ def put_in_place(draft: str, target: str) -> None:
     except IsADirectoryError:
         remove_empty(Path(target))
         os.replace(draft, target)  # noqa: PTH105 - see above
+
+
+def make_folder_of(target: str) -> None:
+    """Make the folder that a file will stand in, if that is as easy as it mostly is."""
+    with suppress(OSError):
+        os.mkdir(target.rpartition("/")[0])  # noqa: PTH102 - a Path costs more than making
 
 
 def make_folder(folder: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.errors import UsageError
 from generator.model.draft import Draft
 from generator.model.page import OutputFile
-from generator.write.files import is_same
+from generator.write.files import is_same, make_folder_of
 from generator.write.manifest import MANIFEST
 
 # While a build runs this folder holds what is ready; one that is found at the start belongs to
@@ -39,8 +39,10 @@ def draft_file(site: Path, file: OutputFile, name: str, *, clean: bool = False) 
     `name` is the draft's, and no other's in this build; `clean` makes one in any case.
     """
     digest = sha256(file.content).hexdigest()
-    if not clean and is_same(f"{site}/{file.path}", file.content):
+    target = f"{site}/{file.path}"
+    if not clean and is_same(target, file.content):
         return Draft(file.path, digest)
+    make_folder_of(target)
     with open(f"{site}/{WORKBENCH}/{name}", "wb", buffering=0) as draft:  # noqa: PTH123 - a Path costs more than writing
         draft.write(file.content)
     return Draft(file.path, digest, name)

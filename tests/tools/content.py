@@ -9,13 +9,14 @@ from generator.model.page import Plan
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.pipeline.reading import read_content, reopened
+from generator.pipeline.workers import Workers
 from generator.plan import Publication, plan_pages
 from generator.validate import validate_content
 
 
 def content_of(project: Path) -> Content:
     """Return what the project's files say."""
-    return read_content(project, {}, {}).content
+    return read_content(project, {}, {}, Workers()).content
 
 
 def timeline_of(project: Path, now: datetime) -> tuple[SiteSettings, Timeline]:

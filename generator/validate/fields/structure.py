@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.errors import SourceLocation
 from generator.model.document import Mapping, Node, Scalar, Sequence
+from generator.problem import SourceLocation
 from generator.problem_kinds import fields as kinds
 from generator.problem_kinds import links
 from generator.validate.fields.base import INVALID, FieldType, Invalid, Reader, wrong_type

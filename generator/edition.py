@@ -1,19 +1,22 @@
 """Edition: which edition of the site is built."""
 
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from msgspec import Struct
 
-
-class Edition(Struct, frozen=True, kw_only=True):
+class Edition(NamedTuple):
     """For which address the site is built, for which eyes, at what moment."""
 
+    now: datetime
     base_url: str = ""
     drafts: bool = False
     strict: bool = False
-    now: datetime
+
+    def asked(self) -> tuple[object, ...]:
+        """Return what was asked for, whenever that was."""
+        return (self.base_url, self.drafts, self.strict)
 
 
 def current_edition() -> Edition:
     """Return the edition for the public, now."""
-    return Edition(now=datetime.now(UTC))
+    return Edition(datetime.now(UTC))

@@ -1,0 +1,24 @@
+"""Hugo's form: Markdown with YAML front matter, data/ for what events refer to, taxonomies."""
+
+from pathlib import Path
+
+from benchmarks.made_up import MadeUpEvent, source_count
+from benchmarks.sites.front_matter import data_files, event_text
+from benchmarks.themes import copy_theme
+
+
+def write_site(events: list[MadeUpEvent], root: Path) -> None:
+    """Write the project for these events."""
+    copy_theme("hugo", root)
+    (root / "content" / "events").mkdir(parents=True)
+    (root / "content" / "events" / "_index.md").write_text("---\ntitle: Events\n---\n")
+    (root / "data").mkdir()
+    for name, text in data_files(source_count(len(events))).items():
+        (root / "data" / f"{name}.yaml").write_text(text)
+    for event in events:
+        event_path(root, event).write_text(event_text(event))
+
+
+def event_path(root: Path, event: MadeUpEvent) -> Path:
+    """Return where the event's file is."""
+    return root / "content" / "events" / f"{event.id}.md"

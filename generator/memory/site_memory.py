@@ -1,0 +1,80 @@
+"""SiteMemory: all that earlier builds of one site left behind to build faster from."""
+
+import os
+import sys
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from generator.memory.folder import memory_folder
+from generator.memory.records import FileRecord, SiteRecord
+from generator.memory.shelf import Shelf, checked, write_checked
+
+CHECKSUM_BYTES = 4
+PROGRAM = Path(__file__).resolve().parent.parent
+NOTHING = SiteRecord(b"", b"", {}, {}, {})
+
+
+class SiteMemory:
+    """What is remembered of one site; everything is empty where nothing can be trusted.
+
+    The folder is safe to delete at any time. What is read from it was written by this very
+    version of the program, and is whole.
+    """
+
+    def __init__(self, project: Path, site: Path, version: bytes) -> None:
+        """Name the files; nothing is read yet."""
+        self.folder = memory_folder(project, site)
+        self.version = version
+        self.files: Shelf[FileRecord] = Shelf(self.folder, "files", FileRecord, version)
+        self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
+        self.records: Shelf[str] = Shelf(self.folder, "records", str, version)
+
+    def load_record(self) -> SiteRecord:
+        """Return what is known of the site's pages."""
+        content = checked(self.folder / "site")
+        try:
+            record = msgspec.msgpack.decode(content[CHECKSUM_BYTES:], type=SiteRecord)
+        except msgspec.MsgspecError:
+            return NOTHING
+        return record if record.version == self.version else NOTHING
+
+    def forget_record(self) -> None:
+        """Let no build trust what is known, while the parts of it are being written."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "site").unlink(missing_ok=True)
+
+    def save_files(self, files: dict[str, FileRecord], known: Mapping[str, FileRecord]) -> None:
+        """Keep the records of the content's files; `known` are those that were loaded."""
+        read = {path for path, record in files.items() if known.get(path) is not record}
+        self.files.save(files, read | (known.keys() - files.keys()))
+
+    def save_record(self, record: SiteRecord) -> None:
+        """Keep what is known of the site's pages; it is written last."""
+        write_checked(self.folder / "site", record)
+
+
+def program_version() -> bytes:
+    """Return a digest of the program, of Python and of the libraries' versions."""
+    digest = sha256(sys.version.encode())
+    for folder in sys.path:
+        if folder.endswith("-packages"):
+            # The name of a library's folder holds its version.
+            names = sorted(name for name in os.listdir(folder) if name.endswith("-info"))  # noqa: PTH208 - names are all that is wanted
+            digest.update("\n".join(names).encode())
+    for path in sorted(PROGRAM.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def templates_digest(folders: tuple[Path, ...]) -> bytes:
+    """Return a digest of all that templates consist of, but for files that are copied."""
+    digest = sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.is_relative_to(folder / "static"):
+                digest.update(f"{path.relative_to(folder)}\0".encode())
+                digest.update(sha256(path.read_bytes()).digest())
+    return digest.digest()

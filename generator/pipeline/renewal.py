@@ -1,0 +1,147 @@
+"""Renewal: of the whole site only what is stale is rendered; the rest is kept as it is."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.memory.records import OutputRecord, SiteRecord
+from generator.memory.site_memory import NOTHING, SiteMemory
+from generator.memory.stamps import holds, stamp_of
+from generator.model.asset import Asset
+from generator.model.draft import Draft
+from generator.model.page import OutputFile, Page
+from generator.model.report import BuildReport
+from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
+from generator.pipeline.stale import changed_fragments, changed_needs, page_key, stale_pages
+from generator.pipeline.workers import Workers
+from generator.plan import EVENT_TEMPLATE, EVENTS_DATA_TEMPLATE, digest
+from generator.render import output_path
+from generator.write import draft_file, write_site
+
+
+class Renewal(Struct, frozen=True):
+    """One renewal: the job, what is remembered, and the digests of what pages rest on now."""
+
+    job: Job
+    memory: SiteMemory
+    record: SiteRecord
+    now: dict[str, bytes]
+    workers: Workers
+
+    def renew(self, project_root: Path) -> tuple[BuildReport, SiteRecord]:
+        """Write the site; return what was done, and the record of it."""
+        pages = [(number, page, page_key(page)) for number, page in enumerate(self.job.plan.pages)]
+        shares = [self.events(pages), self.others(pages)]
+        rendered = {each.number: each for share in shares for each in share.rendered}
+        drafts = [self.draft(page, rendered.get(number)) for number, page, _ in pages]
+        drafts.extend(self.assets(project_root))
+        report = write_site(drafts, self.job.site)
+        return report, self.recorded(pages, rendered)
+
+    def events(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
+        """Render the stale pages of events, with their fragments, which lists are made of."""
+        own = [each for each in pages if each[1].template == EVENT_TEMPLATE]
+        changed = changed_needs(self.record, self.now)
+        stale = stale_pages(self.record, own, changed, self.job.site)
+        share = rendered_pages(self.job, stale, self.workers)
+        self.job.cards.update(share.cards)
+        self.job.records.update(share.records)
+        for name, fragments in (("card", share.cards), ("record", share.records)):
+            self.now.update({f"{name}:{id_}": digest(text) for id_, text in fragments.items()})
+        return share
+
+    def others(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
+        """Render the stale pages of all other kinds."""
+        others = [each for each in pages if each[1].template != EVENT_TEMPLATE]
+        changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
+        stale = stale_pages(self.record, others, changed, self.job.site)
+        self.recall({self.job.plan.pages[number].template for number in stale})
+        return rendered_pages(self.job, stale, self.workers)
+
+    def recall(self, templates: set[str]) -> None:
+        """Get the fragments that the templates show and no page of an event brought up to date."""
+        if not self.record.outputs:
+            return
+        if EVENTS_DATA_TEMPLATE in templates:
+            recall(self.memory.records.load(), self.job.records)
+        if templates - {EVENTS_DATA_TEMPLATE}:
+            recall(self.memory.cards.load(), self.job.cards)
+
+    def remember_fragments(self) -> None:
+        """Keep the fragments that were rendered anew and came out otherwise than before."""
+        before = self.record.needs
+        for shelf, name, fragments in (
+            (self.memory.cards, "card", self.job.cards),
+            (self.memory.records, "record", self.job.records),
+        ):
+            changed = {
+                id_
+                for id_ in fragments
+                if (need := f"{name}:{id_}") in self.now and self.now[need] != before.get(need)
+            }
+            shelf.save(fragments, changed)
+
+    def draft(self, page: Page, rendered: Rendered | None) -> Draft:
+        """Return the page's draft; the site has it already where it was not rendered."""
+        if rendered is not None:
+            return rendered.draft
+        path = output_path(page.path)
+        return Draft(path, self.record.outputs[path].digest)
+
+    def assets(self, project_root: Path) -> Iterator[Draft]:
+        """Yield the drafts of the files that are copied unchanged."""
+        for number, asset in enumerate(self.job.plan.assets):
+            path = asset.path.lstrip("/")
+            known = self.record.outputs.get(path)
+            if is_kept(known, asset, f"{self.job.site}/{path}"):
+                yield Draft(path, asset.digest)
+            else:
+                file = OutputFile(path, Path(project_root, asset.origin).read_bytes())
+                name = f"asset-{number}"
+                yield draft_file(self.job.site, file, name, clean=self.job.clean)
+
+    def recorded(
+        self, pages: Sequence[tuple[int, Page, bytes]], rendered: dict[int, Rendered]
+    ) -> SiteRecord:
+        """Return the record of the site as it is now."""
+        numbers = {need: number for number, need in enumerate(self.record.needs)}
+        outputs: dict[str, OutputRecord] = {}
+        for number, page, key in pages:
+            path = output_path(page.path)
+            made = rendered.get(number)
+            if made is None:
+                outputs[path] = self.record.outputs[path]
+                continue
+            needs = tuple(numbers.setdefault(need, len(numbers)) for need in made.needs)
+            stamp = stamp_of(f"{self.job.site}/{path}")
+            outputs[path] = OutputRecord(stamp, made.draft.digest, key, needs)
+        for asset in self.job.plan.assets:
+            path = asset.path.lstrip("/")
+            stamp = stamp_of(f"{self.job.site}/{path}")
+            outputs[path] = OutputRecord(stamp, asset.digest)
+        known = self.record.needs
+        needs_now = {need: self.now.get(need, known.get(need, b"")) for need in numbers}
+        return replace(self.record, needs=needs_now, outputs=outputs)
+
+
+def is_kept(known: OutputRecord | None, asset: Asset, file: str) -> bool:
+    """Return whether the site has the asset, and has it whole."""
+    return (
+        known is not None
+        and known.digest == asset.digest
+        and holds(file, known.stamp, known.digest)
+    )
+
+
+def recall(remembered: dict[str, str], fragments: dict[str, str]) -> None:
+    """Add the remembered fragments; those that are newer stay."""
+    fragments |= remembered | fragments
+
+
+def trusted(record: SiteRecord, frame: bytes) -> SiteRecord:
+    """Return the record if the site still stands in this frame, else one that knows nothing."""
+    return (
+        record if record.frame == frame else replace(NOTHING, version=record.version, frame=frame)
+    )

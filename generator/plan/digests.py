@@ -1,0 +1,45 @@
+"""Digests: by what it shows that something which pages rest on has changed."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha1
+
+import msgspec
+
+from generator.model.event import Event
+from generator.model.timeline import Timeline
+from generator.plan.gate import Publication
+
+
+def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]:
+    """Return the digest of each thing that `Publication.needs` can name."""
+    found: dict[str, bytes] = {}
+    for id_ in publication.outlines:
+        whole, link = timeline.digests[id_]
+        found[f"event:{id_}"] = whole
+        found[f"link:{id_}"] = link
+    for id_, more in beside(publication):
+        found[f"event:{id_}"] = digest(found[f"event:{id_}"], more)
+    events = {event.id: event for event in timeline.events if event.claims}
+    for figure, claims in publication.figures().items():
+        found[f"figure:{figure}"] = digest(*claims_of(claims, events))
+    return found
+
+
+def beside(publication: Publication) -> Iterator[tuple[str, object]]:
+    """Yield what an event's page shows that is no part of the event itself."""
+    yield from publication.reverse.items()
+    for id_ in publication.held_back:
+        yield id_, "held back"
+
+
+def claims_of(
+    claims: list[tuple[str, int]], events: Mapping[str, Event]
+) -> Iterator[tuple[str, object]]:
+    """Yield a figure's claims in time, with their events."""
+    for id_, number in claims:
+        yield id_, events[id_].claims[number]
+
+
+def digest(*values: object) -> bytes:
+    """Return a digest of values that msgspec can encode; it guards against change, not malice."""
+    return sha1(msgspec.msgpack.encode(values), usedforsecurity=False).digest()
