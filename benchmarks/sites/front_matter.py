@@ -85,20 +85,22 @@ def quote_lines(event: MadeUpEvent) -> list[str]:
     return lines
 
 
-def data_files(source_count: int) -> dict[str, str]:
-    """Return the YAML of what events refer to, by name."""
-    source = (
-        f"{{title: Source %d, publisher: Made-up Press, kind: article, published: {PUBLISHED}}}"
-    )
+def shared_data(sources: int) -> dict[str, dict[str, dict[str, str]]]:
+    """Return what events refer to: by kind and id, its fields."""
+    source = {"publisher": "Made-up Press", "kind": "article", "published": PUBLISHED}
     return {
-        "categories": "".join(f"{name}: {{label: {name.capitalize()}}}\n" for name in CATEGORIES),
-        "places": numbered(PLACES, "place-%d: {name: Place %d, precision: settlement}"),
-        "people": numbered(PEOPLE, "person-%d: {name: Person %d}"),
-        "figures": numbered(FIGURES, "figure-%d: {title: Figure %d, unit: people}"),
-        "sources": numbered(source_count, f"source-%d: {source}"),
+        "categories": {name: {"label": name.capitalize()} for name in CATEGORIES},
+        "places": {
+            f"place-{number}": {"name": f"Place {number}", "precision": "settlement"}
+            for number in range(PLACES)
+        },
+        "people": {f"person-{number}": {"name": f"Person {number}"} for number in range(PEOPLE)},
+        "figures": {
+            f"figure-{number}": {"title": f"Figure {number}", "unit": "people"}
+            for number in range(FIGURES)
+        },
+        "sources": {
+            f"source-{number}": {"title": f"Source {number}", **source}
+            for number in range(sources)
+        },
     }
-
-
-def numbered(count: int, line: str) -> str:
-    """Return that many numbered lines."""
-    return "".join(line % (number, number) + "\n" for number in range(count))

@@ -1,9 +1,10 @@
 """Hugo's form: Markdown with YAML front matter, data/ for what events refer to, taxonomies."""
 
+import json
 from pathlib import Path
 
 from benchmarks.made_up import MadeUpEvent, source_count
-from benchmarks.sites.front_matter import data_files, event_text
+from benchmarks.sites.front_matter import event_text, shared_data
 from benchmarks.themes import copy_theme
 
 
@@ -13,8 +14,9 @@ def write_site(events: list[MadeUpEvent], root: Path) -> None:
     (root / "content" / "events").mkdir(parents=True)
     (root / "content" / "events" / "_index.md").write_text("---\ntitle: Events\n---\n")
     (root / "data").mkdir()
-    for name, text in data_files(source_count(len(events))).items():
-        (root / "data" / f"{name}.yaml").write_text(text)
+    for name, entries in shared_data(source_count(len(events))).items():
+        lines = (f"{id_}: {json.dumps(fields)}\n" for id_, fields in entries.items())
+        (root / "data" / f"{name}.yaml").write_text("".join(lines))
     for event in events:
         event_path(root, event).write_text(event_text(event))
 

@@ -17,6 +17,7 @@ from generator.model.timeline import Timeline
 from generator.pipeline.reading import Reading
 from generator.problem import Problem
 from generator.project import Project
+from generator.write import WORKBENCH
 
 Seen = dict[str, Stamp | None]
 
@@ -61,8 +62,12 @@ def seal_site(
 
 
 def seen_since(project: Project, reading: Reading, outputs: Mapping[str, OutputRecord]) -> Seen:
-    """Return the stamps of the content's files as they were read, and of the site's."""
+    """Return the stamps of the content's files as they were read, and of the site's.
+
+    A workbench that is there belongs to a build that was interrupted.
+    """
     return {
+        f"{project.site}/{WORKBENCH}": NOT_THERE,
         **{f"{project.root}/{path}": each.stamp for path, each in reading.files.items()},
         **{f"{project.root}/content/media/{p}": each.stamp for p, each in reading.media.items()},
         **{f"{project.site}/{path}": each.stamp for path, each in outputs.items()},

@@ -7,8 +7,6 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 SOURCE_LANGUAGE = "en"
 
@@ -59,6 +57,10 @@ def catalogue_paths(language: str, template_folders: Sequence[Path]) -> Iterator
 
 def read_catalogue(path: Path) -> GNUTranslations:
     """Return a catalogue, compiled in memory."""
+    # Libraries that a site in the language of the messages never needs.
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - see above
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - see above
+
     with path.open("rb") as file:
         catalogue = read_po(file, abort_invalid=True)
     compiled = BytesIO()

@@ -34,6 +34,8 @@ class DatePatterns:
     def __init__(self, locale: Locale) -> None:
         """Read the locale's patterns once."""
         self.locale = locale
+        # What a pattern says but for the numbers, by month and weekday, on which alone it depends.
+        self.marked: dict[tuple[str, int, int], str] = {}
         self.long = locale.date_formats["long"].pattern
         self.months = locale.datetime_skeletons["yMMMM"].pattern
         leading = LEADING_DAY.match(self.long)
@@ -42,10 +44,14 @@ class DatePatterns:
 
     def written(self, pattern: str, day: Day, number: str = "") -> str:
         """Return the day in a CLDR pattern; `number` stands in for the day's own number."""
-        marked = FIELD.sub(lambda field: MARKS.get(field[0][0], field[0]), pattern)
-        text = format_date(in_cycle(day), marked, self.locale)
-        text = text.replace(DAY, number or str(day.day)).replace(YEAR, year_number(day.year))
-        return without_thin_spaces(text)
+        like = in_cycle(day)
+        key = (pattern, like.month, like.weekday())
+        marked = self.marked.get(key)
+        if marked is None:
+            fields = FIELD.sub(lambda field: MARKS.get(field[0][0], field[0]), pattern)
+            marked = without_thin_spaces(format_date(like, fields, self.locale))
+            self.marked[key] = marked
+        return marked.replace(DAY, number or str(day.day)).replace(YEAR, year_number(day.year))
 
     def full(self, day: Day, number: str = "") -> str:
         """Return "3 March 2022"."""

@@ -26,7 +26,7 @@ from generator.model.partial_date import (
 from generator.render.catalogues import Interface
 from generator.render.date_patterns import DatePatterns, Day, without_thin_spaces, year_number
 from generator.render.offsets import offset_text
-from generator.render.phrases import phrase, plain
+from generator.render.phrases import element, phrase, plain
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 INTERVAL_SKELETONS = {
@@ -232,7 +232,7 @@ class DateWords:
         if any(start != end for start, end in ranges):
             # A range alone would read as an interval, which the event filled.
             words = self.gettext("%(date)s (one of these dates)") % {"date": words}
-        return Markup('<span data-edtf="{}">{}</span>').format(partial.text, words)
+        return element("span", "data-edtf", partial.text, words)
 
     def clock(self, wall: time) -> str:
         """Return a time of day as the locale writes it."""
@@ -280,5 +280,5 @@ def marked(words: str, point: DatePoint) -> Markup:
     """Put words for a date into `<time>`, or `<span>` where HTML has no form for the date."""
     machine = html_datetime(point)
     if machine:
-        return Markup('<time datetime="{}">{}</time>').format(machine, words)
-    return Markup('<span data-edtf="{}">{}</span>').format(point.text, words)
+        return element("time", "datetime", machine, words)
+    return element("span", "data-edtf", point.text, words)

@@ -1,7 +1,8 @@
 """The Jinja environment: strict, escaping, and with every word that templates may use."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from functools import lru_cache, partial
+from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from generator.model.page import Frame
 from generator.render.amounts import Amounts
 from generator.render.catalogues import Interface, load_interface
+from generator.render.compiled import CompiledTemplates, compiled_world
 from generator.render.compiler import QuickEnvironment
 from generator.render.data import json_text
 from generator.render.date_words import DateWords
@@ -21,18 +23,48 @@ from generator.render.names import Names, direction
 from generator.render.quotes import Quotes
 
 # Enough for what pages share; a text that is met on one page only is soon forgotten.
-remembered = lru_cache(maxsize=20_000)
+# What is markup is not what is text, though they be equal.
+remembered = lru_cache(maxsize=20_000, typed=True)
 UNESCAPED = (".json", ".txt", "_headers")
 Filter = Callable[..., object]
 Fragment = Callable[[str], str]
 
 
 def make_environment(
-    frame: Frame, template_folders: Sequence[Path], card: Fragment, record: Fragment
+    frame: Frame,
+    template_folders: Sequence[Path],
+    card: Fragment,
+    record: Fragment,
+    compiled: MutableMapping[str, bytes],
 ) -> Environment:
     """Return the environment for one run; a file in an earlier folder hides a later one's."""
-    interface = load_interface(frame.settings.language, template_folders)
-    environment = QuickEnvironment(
+    settings = frame.settings
+    interface = load_interface(settings.language, template_folders)
+    world = compiled_world(settings.language, settings.base_url, template_folders)
+    environment = wordless_environment(template_folders, CompiledTemplates(compiled, world))
+    environment.translate = interface.translations.gettext
+    environment.counted = remembered(partial(counted, interface.translations))
+    install_translations = environment.install_gettext_translations  # type: ignore[attr-defined] # the i18n extension adds it
+    install_translations(interface.translations, newstyle=True)
+    filters = word_filters(interface) | address_filters(settings.base_url)
+    # What a filter says of a value is always the same, and most values are met many times.
+    environment.filters.update({name: remembered(each) for name, each in filters.items()})
+    environment.filters["json"] = json_text
+    environment.globals.update(
+        site=frame,
+        ui_language=interface.language,
+        event_card=lambda id_: str.__new__(Markup, card(id_)),  # escaped by its template
+        event_record=record,
+        once=remembered(called),
+    )
+    return environment
+
+
+def wordless_environment(
+    template_folders: Sequence[Path], compiled: CompiledTemplates
+) -> QuickEnvironment:
+    """Return an environment that knows no more than Jinja does."""
+    return QuickEnvironment(
         loader=FileSystemLoader(template_folders),
         extensions=["jinja2.ext.i18n"],
         undefined=StrictUndefined,
@@ -41,27 +73,28 @@ def make_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        optimized=False,  # what is constant is seen to where it is put out
+        bytecode_cache=compiled,
     )
-    environment.translate = interface.translations.gettext
-    install_translations = environment.install_gettext_translations  # type: ignore[attr-defined] # the i18n extension adds it
-    install_translations(interface.translations, newstyle=True)
-    filters = word_filters(interface) | address_filters(frame.settings.base_url)
-    # What a filter says of a value is always the same, and most values are met many times.
-    environment.filters.update({name: remembered(each) for name, each in filters.items()})
-    environment.filters["json"] = json_text
-    environment.globals.update(
-        site=frame,
-        ui_language=interface.language,
-        event_card=lambda id_: Markup(card(id_)),  # noqa: S704 - escaped by its template
-        event_record=record,
-        once=remembered(called),
-    )
-    return environment
 
 
 def called(macro: Callable[..., str], *values: object) -> str:
     """Return what a macro says of the values; remembered, so that it is asked once."""
     return macro(*values)
+
+
+def counted(
+    translations: NullTranslations,
+    is_escaped: bool,  # noqa: FBT001 - compiled templates write it
+    singular: str,
+    plural: str,
+    number: int,
+    /,
+    **values: object,
+) -> str:
+    """Return words that go with a number, as Jinja's newstyle ngettext puts them."""
+    text = translations.ngettext(singular, plural, number)
+    return (Markup(text) if is_escaped else text) % {"num": number, **values}  # noqa: S704 - the catalogue's own words
 
 
 def is_escaped(template: str | None) -> bool:

@@ -26,7 +26,7 @@ class Folding(NodeTransformer):
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - Jinja calls it so
         """Return the output with its messages in pieces, so that they join the text around."""
         pieces: list[nodes.Expr] = []
-        for child in node.nodes:
+        for child in map(without_else, node.nodes):
             message = message_of(child)
             values = {} if message is None else values_of(child)
             if message is None or not is_complete(text := self.translate(message), values):
@@ -43,7 +43,13 @@ class Folding(NodeTransformer):
             if is_complete(text, {}):
                 return nodes.Const(self.marked(text % {}), lineno=node.lineno)
         self.generic_visit(node)
-        return node
+        return self.counted(node) if is_counting(node) else node
+
+    def counted(self, node: nodes.Call) -> nodes.Call:
+        """Return the question for words that go with a number, asked of who remembers them."""
+        arguments = [nodes.Const(self.is_escaped), *node.args]
+        asked = nodes.EnvironmentAttribute("counted")
+        return nodes.Call(asked, arguments, node.kwargs, None, None, lineno=node.lineno)
 
     def expression(self, node: nodes.Expr) -> nodes.Expr:
         """Return an expression with the messages in it looked up."""
@@ -63,6 +69,20 @@ class Folding(NodeTransformer):
     def marked(self, text: str) -> str:
         """Return the words as they must be for the template not to escape them."""
         return Markup(text) if self.is_escaped else text  # noqa: S704 - the catalogue's own words
+
+
+def without_else(node: nodes.Expr) -> nodes.Expr:
+    """Return `a if b` such that it puts out nothing, where it would an undefined value's text."""
+    if isinstance(node, nodes.CondExpr) and node.expr2 is None:
+        return nodes.CondExpr(node.test, node.expr1, nodes.Const(""), lineno=node.lineno)
+    return node
+
+
+def is_counting(node: nodes.Call) -> bool:
+    """Return whether the call asks gettext for words that go with a number."""
+    if node.dyn_args or node.dyn_kwargs or not isinstance(node.node, nodes.Name):
+        return False
+    return node.node.name == "ngettext"
 
 
 def message_of(node: nodes.Node) -> str | None:

@@ -7,6 +7,7 @@ content can hold, so that one replacement in a finished page finds every link an
 from urllib.parse import urlsplit
 
 MARK = "\x00"
+ALONE, LINK = MARK.encode(), f"{MARK}/".encode()
 NOT_FOUND = "/404.html"
 
 
@@ -30,9 +31,11 @@ def prefix_of(path: str, base_url: str) -> str:
     return "../" * (path.count("/") - 1) or "./"
 
 
-def with_links(html: str, prefix: str) -> str:
-    """Return a rendered page with its marked links made relative; no mark remains."""
-    return html.replace(f"{MARK}/", prefix).replace(MARK, "")
+def with_links(html: str, prefix: str) -> bytes:
+    """Return a rendered page's bytes with its marked links made relative; no mark remains."""
+    # Much faster than replacing, and in bytes than in text.
+    content = prefix.encode().join(html.encode().split(LINK))
+    return content.replace(ALONE, b"") if ALONE in content else content
 
 
 def permalink(path: str, base_url: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from babel.core import get_global
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.event import PartOfDay
 from generator.model.partial_date import (
@@ -18,7 +18,7 @@ from generator.model.published import Moment
 from generator.render.date_words import DateWords, certain, day_of
 from generator.render.names import Names
 from generator.render.offsets import offset_digits, offset_text
-from generator.render.phrases import phrase, plain
+from generator.render.phrases import element, phrase, plain
 
 Key = tuple[str, str, str, str, int | None]
 
@@ -82,7 +82,7 @@ class MomentWords:
         elif moment.time:
             words = self.in_zone(moment, self.clock(moment))
         else:
-            return Markup("%s") % self.dates.doubt(moment.date.certainty)
+            return escape(self.dates.doubt(moment.date.certainty))
         return self.dates.hedged(words, moment.date.certainty, is_phrase=True)
 
     def clock(self, moment: Moment) -> str:
@@ -105,7 +105,7 @@ class MomentWords:
         machine = machine_time(moment)
         words = phrase("%(text)s", text=text)
         if machine:
-            words = Markup('<time datetime="{}">{}</time>').format(machine, text)
+            words = element("time", "datetime", machine, text)
         city, offset = self.city(moment.timezone), offset_text(moment.utc_offset)
         if city and offset:
             message = self.gettext("%(time)s %(city)s time (%(offset)s)")

@@ -1,6 +1,5 @@
 """Renderer: planned pages, and the fragments that many of them share, as text."""
 
-import traceback
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
@@ -22,15 +21,18 @@ class Renderer:
     `cards` and `records` hold each event's fragments by its id, its card on lists and its record
     as JSON; those that are not there yet are rendered when a page asks for them. `used` gathers
     which fragments were asked for, as `card:ID` and `record:ID`; who wants to know empties it.
+    `compiled` holds templates by their names, compiled by this program with the libraries that it
+    has.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what is remembered is its owner's, each for itself
         self,
         frame: Frame,
         template_folders: Sequence[Path],
         published: Published,
         cards: MutableMapping[str, str],
         records: MutableMapping[str, str],
+        compiled: MutableMapping[str, bytes] | None = None,
     ) -> None:
         """Take a template from the first folder that has it."""
         self.folders = template_folders
@@ -39,7 +41,10 @@ class Renderer:
         self.cards = cards
         self.records = records
         self.used: set[str] = set()
-        self.environment = make_environment(frame, template_folders, self.card, self.record)
+        self.compiled = {} if compiled is None else compiled
+        self.environment = make_environment(
+            frame, template_folders, self.card, self.record, self.compiled
+        )
 
     def file(self, page: Page, content: PageContent) -> OutputFile:
         """Return the page as a file; raise TemplateError when it cannot be rendered."""
@@ -50,8 +55,8 @@ class Renderer:
             content=content,
             canonical=permalink(page.path, self.base_url),
         )
-        text = with_links(html, prefix_of(page.path, self.base_url))
-        return OutputFile(output_path(page.path), text.encode())
+        prefix = prefix_of(page.path, self.base_url)
+        return OutputFile(output_path(page.path), with_links(html, prefix))
 
     def card(self, id_: str) -> str:
         """Return the event as it stands on lists; its links are not yet relative."""
@@ -92,6 +97,8 @@ def place_of(error: Exception, template_folders: Sequence[Path]) -> str:
     """Return the template and line that an error comes from, without the machine's folders."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"{shown(error.filename or error.name or '', template_folders)}:{error.lineno}"
+    import traceback  # noqa: PLC0415 - only errors need it, and it takes long to import
+
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         template = shown(frame.filename, template_folders)
         if template != frame.filename:

@@ -23,10 +23,12 @@ TOKEN = re.compile(
     rf"|(?P<text>{QUIET}+)"
     r"|(?P<line>(?<! )\n)"
 )
+LINE = rf"{WORD}{QUIET}*(?<! )"
+PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
 LINE_START = re.compile(rf"{WORD}|\*\*?{WORD}|\[{WORD}")
 ITEM = re.compile(r"([*-]) (?=\S)")
 # What can change the meaning of text that stands elsewhere.
-FAR_REACHING = re.compile(r"\]:|^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
+FAR_REACHING = re.compile(r"\n {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 
 
 def parts_of(text: str) -> Iterator[tuple[bool, str]]:
@@ -34,7 +36,7 @@ def parts_of(text: str) -> Iterator[tuple[bool, str]]:
 
     A part that Markdown need not read is HTML already.
     """
-    if FAR_REACHING.search(text):
+    if "]:" in text or FAR_REACHING.search(f"\n{text}"):
         yield True, text
         return
     blocks = text.strip("\n").split("\n\n")
@@ -75,6 +77,8 @@ def flat_list(block: str) -> str | None:
 
 def inline(text: str) -> str | None:
     """Return the words of one paragraph as HTML, None where Markdown must read it."""
+    if PLAIN.fullmatch(text):
+        return text
     if not text or text[-1] == " " or not all(map(LINE_START.match, text.split("\n"))):
         return None
     html: list[str] = []

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from generator.render.markdown import BLOCKS, INLINE, TABLES, Prose
+from generator.render.conversion import BLOCKS, INLINE, TABLES
+from generator.render.markdown import Prose
 
 HOSTILE = [
     "<script>alert(1)</script>",

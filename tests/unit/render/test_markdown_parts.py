@@ -4,17 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from generator.render.conversion import SIGNS, Conversion, Converters, make_converter
 from generator.render.links import MARK
-from generator.render.markdown import (
-    BLOCKS,
-    INLINE,
-    SIGNS,
-    TABLES,
-    Converters,
-    Prose,
-    make_cleaner,
-    make_converter,
-)
+from generator.render.markdown import Prose
 from generator.render.simple_prose import parts_of
 
 WORDS = [
@@ -74,23 +66,23 @@ class EveryPattern(Converters):
         return self[signs]
 
 
-def whole(text: str, tags: set[str]) -> str:
-    """Return the text turned by one converter, all at once, with every pattern."""
-    prose = Prose()
-    prose.converters = EveryPattern()
-    return prose.clean(text.replace(MARK, ""), make_cleaner(tags))
+def every_pattern() -> Conversion:
+    """Return a conversion that reads a text all at once, with every pattern."""
+    conversion = Conversion()
+    conversion.converters = EveryPattern()
+    return conversion
 
 
 @settings(max_examples=1500, deadline=None)
 @given(TEXTS)
 def test_parts_of_a_text_mean_what_the_whole_means(text: str) -> None:
-    assert Prose().html(text) == whole(text, INLINE | BLOCKS | TABLES)
+    assert Prose().html(text) == every_pattern().blocks(text.replace(MARK, ""))
 
 
 @settings(max_examples=500, deadline=None)
 @given(TEXTS)
 def test_one_line_means_the_same_however_it_is_read(text: str) -> None:
-    assert Prose().inline_html(text) == whole(text, INLINE)
+    assert Prose().inline_html(text) == every_pattern().line(text.replace(MARK, ""))
 
 
 def test_what_means_one_thing_only_is_not_left_to_markdown() -> None:
