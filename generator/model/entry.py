@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
+from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place
 from generator.model.settings import SiteSettings
@@ -30,8 +31,9 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     """One entry of a file: its noun, None when it has problems.
 
     `id` is empty when the entry has none that can be used. `index` is its place in a file that
-    holds a list, None in a file that holds one entry. `digests` are an event's: of all that it
-    says, and of what a link to it shows.
+    holds a list, None in a file that holds one entry. `outline` and `digests` are an
+    event's; the digests are of all that it says, of what a link to it shows, and of all but its
+    words.
     """
 
     kind: Kind
@@ -39,7 +41,8 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     noun: Noun | None
     path: str
     index: int | None = None
-    digests: tuple[bytes, bytes] = (b"", b"")
+    outline: EventOutline | None = None
+    digests: tuple[bytes, ...] = ()
 
 
 class ContentFile(Struct, frozen=True, array_like=True, gc=False):

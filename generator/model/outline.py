@@ -1,22 +1,34 @@
-"""EventOutline: an event that passed the gate, without its words: what planning needs of it."""
+"""EventOutline: an event without its words: which lists it stands on, what it has, where it leads.
+
+Planning a site needs no more of an event than this.
+"""
+
+import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.model.partial_date import PartialDate
+from generator.model.event import Event
+from generator.model.partial_date import DatePoint, PartialDate
+
+MARKDOWN_LINK = re.compile(r"\]\(\s*<?(/[^\s)>#?]*)")
+DEFINED_LINK = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?(/[^\s>#?]*)", re.MULTILINE)
 
 
-class EventOutline(Struct, frozen=True, kw_only=True, gc=False):
-    """Which lists an event stands on, and how much it has of what; everything by id.
+class EventOutline(Struct, frozen=True, array_like=True, gc=False):
+    """Everything by id; nothing here is said to readers as it stands.
 
-    `people` are those who may be named, speakers, claimants and disputants included. `sources`
-    stand in order of use, each once, with the number of quotes and of claims that rest on it.
+    `year` and `month` are those that its date begins in, the month None where it is not known.
+    `people` are all whom it names, speakers, claimants and disputants included. `sources` stand
+    in order of use, each once, with the number of quotes and of claims that rest on it.
     `corrections` are the days of its corrections, None where a date is open. `links` are the
     site paths that its Markdown leads to: (field, path).
     """
 
     id: str
-    path: str
     date: PartialDate
+    year: int
+    month: int | None
     category: str
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
@@ -31,3 +43,74 @@ class EventOutline(Struct, frozen=True, kw_only=True, gc=False):
     def quote_count(self) -> int:
         """How many quotes the event has."""
         return sum(quotes for _, quotes, _ in self.sources)
+
+
+def outline_of(event: Event) -> EventOutline:
+    """Return the event's outline."""
+    year, month = beginning_of(event.date)
+    return EventOutline(
+        id=event.id,
+        date=event.date,
+        year=year,
+        month=month,
+        category=event.category,
+        places=event.places,
+        people=tuple(named_in(event)),
+        tags=event.tags,
+        sources=sources_of(event),
+        media=tuple(medium.file for medium in event.media),
+        corrections=tuple(each.date.earliest for each in event.corrections),
+        aliases=event.aliases,
+        links=links_in(event),
+    )
+
+
+def beginning_of(partial: PartialDate) -> tuple[int, int | None]:
+    """Return the year, and the month where it is known, in which a date begins.
+
+    A date of unknown beginning belongs to its end.
+    """
+    for point in partial.points:
+        if isinstance(point, DatePoint):
+            return (point.year, point.month)
+    message = f"a date without any known day: {partial.text}"
+    raise ValueError(message)
+
+
+def sources_of(event: Event) -> tuple[tuple[str, int, int], ...]:
+    """Return each source of the event with how many quotes and claims rest on it."""
+    quotes = [quote.source for quote in event.quotes]
+    claims = [claim.source for claim in event.claims]
+    return tuple(
+        (id_, quotes.count(id_), claims.count(id_)) for id_ in dict.fromkeys(quotes + claims)
+    )
+
+
+def named_in(event: Event) -> dict[str, None]:
+    """Return everyone whom the event names, each once: people, speakers, claimants, disputants."""
+    named = dict.fromkeys(event.people)
+    for quote in event.quotes:
+        if quote.speaker:
+            named[quote.speaker] = None
+    # Claims of one figure stand together on the page, in the order of the figures' first claims.
+    by_figure: dict[str, list[str]] = {}
+    for claim in event.claims:
+        by_figure.setdefault(claim.figure, []).extend((claim.claimant, *claim.disputed_by))
+    for people in by_figure.values():
+        named.update(dict.fromkeys(people))
+    return named
+
+
+def links_in(event: Event) -> tuple[tuple[str, str], ...]:
+    """Return the site paths that the event's Markdown leads to, with their fields."""
+    summary, body = event.summary, event.body
+    if "](" not in body and "]:" not in body and "](" not in summary and "]:" not in summary:
+        return ()
+    fields = (("summary", summary), ("body", body))
+    return tuple((field, path) for field, text in fields for path in site_paths(text))
+
+
+def site_paths(text: str) -> Iterator[str]:
+    """Yield each site path that a Markdown text leads to."""
+    for match in (*MARKDOWN_LINK.finditer(text), *DEFINED_LINK.finditer(text)):
+        yield match[1].removesuffix("index.html")

@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
+from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place
 from generator.model.source import Source
@@ -20,8 +21,8 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     """All events in order, everything they refer to by id, and the static pages.
 
     `zones` is each event's time zone by its id. `media` are the media files' SHA-256 by their
-    path below `content/media/`. `digests` are each event's, as `Entry` has them. `locate` returns
-    where a field of an entry was typed, for problems that show only later.
+    path below `content/media/`. `outlines` and `digests` are each event's, as `Entry` has them.
+    `locate` returns where a field of an entry was typed, for problems that show only later.
     """
 
     events: tuple[Event, ...]
@@ -32,5 +33,6 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     figures: Mapping[str, Figure]
     pages: tuple[StaticPage, ...]
     media: Mapping[str, str]
-    digests: Mapping[str, tuple[bytes, bytes]]
+    outlines: Mapping[str, EventOutline]
+    digests: Mapping[str, tuple[bytes, ...]]
     locate: Locate

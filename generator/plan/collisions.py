@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.asset import Asset
 from generator.model.document import Kind
+from generator.model.outline import site_paths
 from generator.model.page import Page
 from generator.model.timeline import Locate
 from generator.plan.gate import Publication
 from generator.plan.other_pages import addressed
-from generator.plan.outlines import site_paths
 from generator.plan.urls import alias_path
 from generator.problem import Problem
 from generator.problem_kinds import links

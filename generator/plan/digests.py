@@ -14,7 +14,7 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
     """Return the digest of each thing that `Publication.needs` can name."""
     found: dict[str, bytes] = {}
     for id_ in publication.outlines:
-        whole, link = timeline.digests[id_]
+        whole, link, _ = timeline.digests[id_]
         found[f"event:{id_}"] = whole
         found[f"link:{id_}"] = link
     for id_, more in beside(publication):

@@ -17,7 +17,7 @@ def event_pages(publication: Publication) -> Iterator[Page]:
     neighbours = zip([None, *ids], ids, [*ids[1:], None], strict=False)
     for before, id_, after in neighbours:
         yield Page(
-            path=publication.outlines[id_].path,
+            path=urls.entry_path("events", id_),
             template=EVENT_TEMPLATE,
             make=event_content,
             about=(id_, before, after),

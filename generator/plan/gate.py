@@ -6,8 +6,11 @@ else makes published nouns, so that no page, list, count or feed can hold what d
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from itertools import count
+
+from msgspec.structs import replace
 
 from generator.model.event import Event
 from generator.model.outline import EventOutline
@@ -32,7 +35,6 @@ from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
 from generator.plan import urls
 from generator.plan.comparisons import Rivals
-from generator.plan.outlines import outline_of
 from generator.plan.passing import (
     is_buried,
     is_held_back,
@@ -46,6 +48,13 @@ from generator.plan.passing import (
     passed_tombstone,
 )
 from generator.plan.relations import reverse_relations
+
+
+def without(outline: EventOutline, withheld: AbstractSet[str]) -> EventOutline:
+    """Return the outline of an event that does not name whom it must not."""
+    if withheld.isdisjoint(outline.people):
+        return outline
+    return replace(outline, people=tuple(id_ for id_ in outline.people if id_ not in withheld))
 
 
 class Publication:
@@ -83,7 +92,7 @@ class Publication:
         }
         withheld = {person.id for person in timeline.people.values() if person.is_withheld}
         self.outlines: Mapping[str, EventOutline] = {
-            id_: outline_of(event, withheld) for id_, event in self._shown.items()
+            id_: without(timeline.outlines[id_], withheld) for id_ in self._shown
         }
 
     @property

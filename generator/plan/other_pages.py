@@ -25,7 +25,7 @@ EVENTS_DATA_TEMPLATE = "machine/events.json"
 def correction_pages(publication: Publication) -> Iterator[Page]:
     """Yield the pages of all corrections, the newest first."""
     entries = [
-        (-(day or 0), event.path, event.id, index)
+        (-(day or 0), urls.entry_path("events", event.id), event.id, index)
         for event in publication.outlines.values()
         for index, day in enumerate(event.corrections)
     ]
@@ -128,7 +128,7 @@ def redirect_pages(publication: Publication) -> Iterator[Page]:
 def addressed(publication: Publication) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield the id, the path and the old addresses of each event and tombstone."""
     for event in publication.outlines.values():
-        yield event.id, event.path, event.aliases
+        yield event.id, urls.entry_path("events", event.id), event.aliases
     for id_ in publication.tombstones:
         tombstone = publication.tombstone(id_)
         yield id_, tombstone.path, tombstone.aliases

@@ -4,31 +4,15 @@ from collections.abc import Iterable
 
 from generator.model.listing import Period
 from generator.model.outline import EventOutline
-from generator.model.partial_date import DatePoint, PartialDate
 from generator.plan import urls
-
-YearAndMonth = tuple[int, int | None]
-
-
-def period_of(partial: PartialDate) -> YearAndMonth:
-    """Return the year, and the month where it is known, in which a date begins.
-
-    A date of unknown beginning belongs to its end.
-    """
-    for point in partial.points:
-        if isinstance(point, DatePoint):
-            return (point.year, point.month)
-    message = f"a date without any known day: {partial.text}"
-    raise ValueError(message)
 
 
 def periods_of(events: Iterable[EventOutline]) -> tuple[Period, ...]:
     """Return the years that have events, ascending, each with its months that have any."""
     counts: dict[int, dict[int | None, int]] = {}
     for event in events:
-        year, month = period_of(event.date)
-        months = counts.setdefault(year, {})
-        months[month] = months.get(month, 0) + 1
+        months = counts.setdefault(event.year, {})
+        months[event.month] = months.get(event.month, 0) + 1
     return tuple(year_period(year, counts[year]) for year in sorted(counts))
 
 

@@ -9,7 +9,7 @@ from generator.plan import urls
 from generator.plan.days import day_groups
 from generator.plan.gate import Publication
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
-from generator.plan.periods import period_of, periods_of
+from generator.plan.periods import periods_of
 
 FEW = 60
 
@@ -21,9 +21,8 @@ def timeline_pages(publication: Publication) -> Iterator[Page]:
     years: dict[int, list[str]] = {}
     months: dict[tuple[int, int | None], list[str]] = {}
     for event in events:
-        key = period_of(event.date)
-        years.setdefault(key[0], []).append(event.id)
-        months.setdefault(key, []).append(event.id)
+        years.setdefault(event.year, []).append(event.id)
+        months.setdefault((event.year, event.month), []).append(event.id)
     yield home_page(events, periods, months)
     all_months = [month for year in periods for month in year.months]
     for year, before, after in with_neighbours(periods):
@@ -79,9 +78,9 @@ def newest_period(events: Sequence[EventOutline], periods: Sequence[Period]) -> 
     """Return the month, or the year when no month is known, of the last event."""
     if not events:
         return None
-    year, month = period_of(events[-1].date)
-    found = next(period for period in periods if period.year == year)
-    return next((each for each in found.months if each.month == month), found)
+    last = events[-1]
+    found = next(period for period in periods if period.year == last.year)
+    return next((each for each in found.months if each.month == last.month), found)
 
 
 def with_neighbours(

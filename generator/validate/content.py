@@ -12,6 +12,7 @@ from generator.model.chronology import in_order, span_of
 from generator.model.document import Kind
 from generator.model.entry import Content, Entry
 from generator.model.event import Event
+from generator.model.outline import EventOutline
 from generator.model.place import Place
 from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
@@ -85,11 +86,13 @@ def assemble(
 ) -> Timeline:
     """Return the timeline of all entries without problems, its events not yet in order."""
     by_kind: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
-    digests: dict[str, tuple[bytes, bytes]] = {}
+    outlines: dict[str, EventOutline] = {}
+    digests: dict[str, tuple[bytes, ...]] = {}
     for entry in entries:
         if entry.noun is not None:
-            if entry.kind is Kind.EVENT:
-                digests.setdefault(entry.id, entry.digests)
+            if entry.outline is not None and entry.id not in outlines:
+                outlines[entry.id] = entry.outline
+                digests[entry.id] = entry.digests
             by_kind[entry.kind].setdefault(entry.id, entry.noun)
     events: dict[str, Event] = by_kind[Kind.EVENT]
     places: dict[str, Place] = by_kind[Kind.PLACE]
@@ -102,6 +105,7 @@ def assemble(
         figures=by_kind[Kind.FIGURE],
         pages=pages_in_order(by_kind[Kind.PAGE].values()),
         media=content.media,
+        outlines=outlines,
         digests=digests,
         locate=locations,
     )

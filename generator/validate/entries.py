@@ -8,6 +8,7 @@ import msgspec
 from generator.model.document import Document, Kind, Mapping, Node, Scalar, Sequence
 from generator.model.entry import ContentFile, Entry, Noun
 from generator.model.event import Event
+from generator.model.outline import EventOutline, outline_of
 from generator.problem import Problem
 from generator.problem_kinds import fields as kinds
 from generator.problem_kinds import links
@@ -67,14 +68,18 @@ def read_entry(
 ) -> Entry:
     """Return the entry that the node describes; `index` is its place in a list."""
     noun = noun_of(document, node, reader, id_)
-    digests = digests_of(noun) if isinstance(noun, Event) else (b"", b"")
-    return Entry(document.kind, id_, noun, document.path, index, digests)
+    if not isinstance(noun, Event):
+        return Entry(document.kind, id_, noun, document.path, index)
+    outline = outline_of(noun)
+    digests = digests_of(noun, outline)
+    return Entry(document.kind, id_, noun, document.path, index, outline, digests)
 
 
-def digests_of(event: Event) -> tuple[bytes, bytes]:
-    """Return the digests of all that the event says, and of what a link to it shows."""
-    shown = (event.title, event.date, event.time, event.part_of_day, event.timezone)
-    return digest(event), digest(shown)
+def digests_of(event: Event, outline: EventOutline) -> tuple[bytes, ...]:
+    """Return the digests of all that the event says, of what a link shows, of all but its words."""
+    moment = (event.date, event.time, event.part_of_day, event.timezone)
+    state = (event.status, event.embargo, event.after, event.related, event.claims)
+    return digest(event), digest((event.title, moment)), digest((outline, moment, state))
 
 
 def digest(value: object) -> bytes:

@@ -1,13 +1,15 @@
 """Checks of meaning: well-formed content that is unlikely to be true. They only warn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from itertools import groupby
+from math import inf
 
 from generator.model.claim import Claim
 from generator.model.document import Kind
 from generator.model.event import Event, Status
+from generator.model.outline import EventOutline
 from generator.model.source import Source
 from generator.model.timeline import Timeline
 from generator.problem import Problem, ProblemKind
@@ -36,16 +38,26 @@ def doubt(timeline: Timeline, kind: ProblemKind, event: Event, field: str, text:
 
 def sources_before_events(timeline: Timeline) -> Iterator[Problem]:
     """Yield a warning for each source that was published before the event had begun."""
+    known = {id_: last_day(source) for id_, source in timeline.sources.items()}
     for event in timeline.events:
         begin = event.date.earliest
+        used = timeline.outlines[event.id].sources
+        if begin is None or all(known[id_] >= begin for id_, _, _ in used):
+            continue
         for field, source in sources_in(event, timeline):
             published = source.published.latest if source.published else None
-            if begin is not None and published is not None and published < begin:
+            if published is not None and published < begin:
                 text = (
                     f'"{source.id}" was published {source.published and source.published.text}, '
                     f"before this event of {event.date.text}; check both dates"
                 )
                 yield doubt(timeline, kinds.SOURCE_BEFORE_EVENT, event, field, text)
+
+
+def last_day(source: Source) -> float:
+    """Return the last day on which the source can have been published."""
+    last = source.published.latest if source.published else None
+    return inf if last is None else last
 
 
 def sources_in(event: Event, timeline: Timeline) -> Iterator[tuple[str, Source]]:
@@ -75,6 +87,8 @@ def events_without_source(timeline: Timeline) -> Iterator[Problem]:
 
 def falling_figures(timeline: Timeline) -> Iterator[Problem]:
     """Yield a warning where a claimant's number for a cumulative figure falls."""
+    if not any(figure.cumulative for figure in timeline.figures.values()):
+        return
     last: dict[tuple[str, str], tuple[Event, Claim]] = {}
     for event in timeline.events:
         for index, claim in enumerate(event.claims):
@@ -93,14 +107,21 @@ def falling_figures(timeline: Timeline) -> Iterator[Problem]:
 
 def similar_tags(timeline: Timeline) -> Iterator[Problem]:
     """Yield a warning where two tags differ only in hyphens or a plural's ending."""
+    tags = set().union(*(outline.tags for outline in timeline.outlines.values()))
+    if len(set(map(bare, tags))) == len(tags):
+        return
     first: dict[str, str] = {}
     for event in timeline.events:
         for index, tag in enumerate(event.tags):
-            key = tag.replace("-", "").removesuffix("s").rstrip("e")
-            other = first.setdefault(key, tag)
+            other = first.setdefault(bare(tag), tag)
             if other != tag:
                 text = f'"{tag}" looks like "{other}"; use one of the two'
                 yield doubt(timeline, kinds.SIMILAR_TAGS, event, f"tags[{index}]", text)
+
+
+def bare(tag: str) -> str:
+    """Return what two tags share that differ only in hyphens or a plural's ending."""
+    return tag.replace("-", "").removesuffix("s").rstrip("e")
 
 
 def similar_events(timeline: Timeline) -> Iterator[Problem]:
@@ -117,7 +138,13 @@ def similar_in(timeline: Timeline, events: list[Event]) -> Iterator[Problem]:
         words = frozenset(event.title.casefold().split())
         other = first_by_words.setdefault(words, event)
         if other is event and len(events) <= MOST_COMPARED:
-            other = next((each for each in events if is_nearly(each, event)), event)
+            # Titles that share less than half of their words are not nearly the same.
+            alike = (
+                each
+                for known, each in first_by_words.items()
+                if 2 * len(words & known) >= max(len(words), len(known))
+            )
+            other = next((each for each in alike if is_nearly(each, event)), event)
         if other is not event:
             text = f'"{event.title}" looks like "{other.id}" of the same date; merge or rename'
             yield doubt(timeline, kinds.SIMILAR_EVENTS, event, "title", text)
@@ -133,7 +160,9 @@ def is_nearly(other: Event, event: Event) -> bool:
 
 def unused_entries(timeline: Timeline) -> Iterator[Problem]:
     """Yield a warning for each source, person, place and figure that no event refers to."""
-    used = used_ids(event for event in timeline.events if event.status is not Status.RETRACTED)
+    kept = [event for event in timeline.events if event.status is not Status.RETRACTED]
+    used = used_ids([timeline.outlines[event.id] for event in kept])
+    used[Kind.FIGURE] = {claim.figure for event in kept for claim in event.claims}
     for kind, ids in (
         (Kind.SOURCE, timeline.sources),
         (Kind.PERSON, timeline.people),
@@ -147,17 +176,10 @@ def unused_entries(timeline: Timeline) -> Iterator[Problem]:
             yield Problem(kinds.UNUSED_ENTRY, location, "", text)
 
 
-def used_ids(events: Iterable[Event]) -> dict[Kind, set[str]]:
-    """Return the ids that events refer to, by kind."""
-    used: dict[Kind, set[str]] = {kind: set() for kind in Kind}
-    for event in events:
-        used[Kind.PLACE].update(event.places)
-        used[Kind.PERSON].update(event.people)
-        for quote in event.quotes:
-            used[Kind.SOURCE].add(quote.source)
-            used[Kind.PERSON].add(quote.speaker)
-        for claim in event.claims:
-            used[Kind.SOURCE].add(claim.source)
-            used[Kind.FIGURE].add(claim.figure)
-            used[Kind.PERSON].update((claim.claimant, *claim.disputed_by))
-    return used
+def used_ids(outlines: Sequence[EventOutline]) -> dict[Kind, set[str]]:
+    """Return the ids of places, people and sources that events refer to, by kind."""
+    return {
+        Kind.PLACE: set().union(*(outline.places for outline in outlines)),
+        Kind.PERSON: set().union(*(outline.people for outline in outlines)),
+        Kind.SOURCE: {id_ for outline in outlines for id_, _, _ in outline.sources},
+    }

@@ -38,7 +38,7 @@ def unknown_references(references: Iterable[Reference], known: KnownIds) -> list
     """Return a problem for each reference to an id that nobody has."""
     problems: list[Problem] = []
     for reference in references:
-        ids = known.get(reference.kind, set())
+        ids = known[reference.kind]
         if reference.id in ids:
             continue
         article = ARTICLES.get(reference.kind, "a")
