@@ -1,24 +1,26 @@
 """Links: written as site paths behind a mark, made relative when their page is known.
 
-Relative links let the site open from disk and work below any path. The mark is what no
-content can hold, so that one replacement in a finished page finds every link and nothing else.
+Relative links let the site open from disk and work below any path. The mark stands for the
+site's root, and is what no content can hold: files with control characters are refused. One
+replacement in a finished page finds every link and nothing else.
 """
 
 from urllib.parse import urlsplit
 
 MARK = "\x00"
-ALONE, LINK = MARK.encode(), f"{MARK}/".encode()
 NOT_FOUND = "/404.html"
 
 
 def site_link(path: str) -> str:
     """Return a site path as a marked link to the file that is there.
 
-    `/events/x/#quote-1` becomes the mark and `/events/x/index.html#quote-1`.
+    `/events/x/#quote-1` becomes the mark and `events/x/index.html#quote-1`; what does not start at
+    the root stays as it is.
     """
     folder, hash_, fragment = path.partition("#")
     index = "index.html" if folder.endswith("/") else ""
-    return f"{MARK}{folder}{index}{hash_}{fragment}"
+    start = f"{MARK}{folder[1:]}" if folder.startswith("/") else folder
+    return f"{start}{index}{hash_}{fragment}"
 
 
 def prefix_of(path: str, base_url: str) -> str:
@@ -32,10 +34,9 @@ def prefix_of(path: str, base_url: str) -> str:
 
 
 def with_links(html: str, prefix: str) -> bytes:
-    """Return a rendered page's bytes with its marked links made relative; no mark remains."""
-    # Much faster than replacing, and in bytes than in text.
-    content = prefix.encode().join(html.encode().split(LINK))
-    return content.replace(ALONE, b"") if ALONE in content else content
+    """Return a rendered page's bytes with its marked links made relative."""
+    # One byte is found many times faster than two, and in bytes faster than in text.
+    return html.encode().replace(MARK.encode(), prefix.encode())
 
 
 def permalink(path: str, base_url: str) -> str:

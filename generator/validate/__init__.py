@@ -2,5 +2,6 @@
 
 from generator.validate.content import validate_content
 from generator.validate.entries import read_document
+from generator.validate.withheld import withheld_names
 
-__all__ = ["read_document", "validate_content"]
+__all__ = ["read_document", "validate_content", "withheld_names"]

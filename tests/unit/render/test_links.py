@@ -46,8 +46,9 @@ def test_a_link_leads_to_the_file_itself(path: str, link: str) -> None:
     assert with_links(site_link(path), "../../").decode() == link
 
 
-def test_no_mark_remains() -> None:
-    assert with_links("a\0b", "./") == b"ab"
+@pytest.mark.parametrize("path", ["", "#top", "css/own.css"])
+def test_what_does_not_start_at_the_root_stays_as_it_is(path: str) -> None:
+    assert site_link(path) == path
 
 
 def test_folders_are_written_as_their_index() -> None:

@@ -38,7 +38,7 @@ HOSTILE = [
 ]
 TAG = re.compile(r"<(/?)([a-z0-9]+)([^<>]*)>")
 SAFE_ATTRIBUTES = re.compile(
-    r'| href="\x00/(?![/\\])[^"\s]*"| start="\d+"'
+    r'| href="\x00(?![/\\])[^"\s]*"| start="\d+"'
     r'| href="(?:https?://|mailto:)[^"\s]*" rel="noopener noreferrer"'
 )
 TAGS = INLINE | BLOCKS | TABLES
@@ -63,7 +63,7 @@ def test_headings_begin_below_the_pages_own() -> None:
 
 
 def test_links_within_the_site_are_marked() -> None:
-    html = '<p><a href="\0/events/x/index.html#q">a</a></p>'
+    html = '<p><a href="\0events/x/index.html#q">a</a></p>'
     assert Prose().html("[a](/events/x/#q)") == html
 
 

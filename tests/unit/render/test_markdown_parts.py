@@ -89,7 +89,7 @@ def test_what_means_one_thing_only_is_not_left_to_markdown() -> None:
     text = "Plain *and* **strong**.\n\n* item\n* [link](/a/)\n\nMore\nlines.\n\n`code`"
     assert list(parts_of(text)) == [
         (False, "<p>Plain <em>and</em> <strong>strong</strong>.</p>"),
-        (False, '<ul>\n<li>item</li>\n<li><a href="\x00/a/index.html">link</a></li>\n</ul>'),
+        (False, '<ul>\n<li>item</li>\n<li><a href="\x00a/index.html">link</a></li>\n</ul>'),
         (False, "<p>More\nlines.</p>"),
         (True, "`code`"),
     ]

@@ -1,0 +1,108 @@
+"""Following: the site of content that is being edited, planned anew with as little work as can be.
+
+It does what a build does before rendering, is told which files may have changed, and remembers
+in memory what a build remembers on disk.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from generator.edition import Edition
+from generator.errors import ContentError
+from generator.model.entry import Entry
+from generator.model.event import Event
+from generator.pipeline.build import Planned, planned_site
+from generator.pipeline.reading import Reading, file_record, read_content
+from generator.pipeline.workers import Workers
+from generator.plan import Publication
+from generator.project import Project
+from generator.validate import withheld_names
+
+
+class Follower:
+    """Plans one project's site again and again."""
+
+    def __init__(self, project: Project, *, drafts: bool) -> None:
+        """Begin with nothing read."""
+        self.project = project
+        self.drafts = drafts
+        self.reading: Reading | None = None
+        self.planned: Planned | None = None
+
+    def plan(self, changed: Collection[Path] | None, now: datetime) -> Planned:
+        """Return the site as planned now; raise ContentError with every problem.
+
+        `changed` are the files that may have changed since the last time, None for all.
+        """
+        before, last = self.reading, self.planned
+        # Until this plan is good, there is none that the content as read belongs to.
+        self.planned = None
+        self.reading = after = self.read(changed)
+        if before is not None and last is not None and changed is not None:
+            self.planned = self.reworded(last, before, after, now)
+        if self.planned is None:
+            edition = Edition(now, drafts=self.drafts)
+            self.planned = planned_site(self.project, edition, lambda _: None, after)
+        return self.planned
+
+    def read(self, changed: Collection[Path] | None) -> Reading:
+        """Return the content as it is now."""
+        known, root = self.reading, self.project.root
+        if known is None or changed is None:
+            files, media = (known.files, known.media) if known else ({}, {})
+            return read_content(root, files, media, Workers())
+        inside = [path for path in changed if path.is_relative_to(root / "content")]
+        names = [path.relative_to(root).as_posix() for path in inside]
+        if not all(name in known.files and (root / name).is_file() for name in names):
+            return read_content(root, known.files, known.media, Workers())
+        files = dict(known.files)
+        for name in names:
+            files[name] = file_record(root, name, files[name].file.kind, files[name])
+        content = replace(known.content, files=tuple(each.file for each in files.values()))
+        return Reading(content, files, known.media)
+
+    def reworded(
+        self, last: Planned, before: Reading, after: Reading, now: datetime
+    ) -> Planned | None:
+        """Return the last plan with events whose words alone changed, None where more did."""
+        entries = reworded_entries(before, after)
+        if entries is None:
+            return None
+        events = {entry.id: entry.noun for entry in entries if isinstance(entry.noun, Event)}
+        timeline = replace(
+            last.timeline,
+            events=tuple(events.get(event.id, event) for event in last.timeline.events),
+            digests={**last.timeline.digests, **{each.id: each.digests for each in entries}},
+        )
+        named = withheld_names(replace(timeline, events=tuple(events.values())))
+        if named:
+            raise ContentError(named)
+        settings = last.plan.frame.settings
+        publication = Publication(settings, timeline, now, drafts=self.drafts)
+        if publication.outlines.keys() != last.publication.outlines.keys():
+            return None  # an embargo has ended meanwhile
+        return replace(last, timeline=timeline, publication=publication)
+
+
+def reworded_entries(before: Reading, after: Reading) -> list[Entry] | None:
+    """Return the entries of files that changed, None if more than events' words did."""
+    if before.media != after.media or before.files.keys() != after.files.keys():
+        return None
+    found: list[Entry] = []
+    for path, record in after.files.items():
+        old = before.files[path]
+        if old.file is record.file:
+            continue
+        was, now = old.file, record.file
+        if now.problems or [*map(bones, was.entries)] != [*map(bones, now.entries)]:
+            return None
+        found.extend(now.entries)
+    return found
+
+
+def bones(entry: Entry) -> object:
+    """Return what of an entry must be the same for no more than words to have changed."""
+    return (entry.id, entry.digests[2]) if entry.digests else entry
