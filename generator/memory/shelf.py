@@ -30,6 +30,7 @@ class Shelf(Generic[Value]):
         self.base_size = 0
         self.changed: set[str] = set()
         self.is_loaded = False
+        self.loaded: dict[str, Value] = {}
         self._bases = msgspec.msgpack.Decoder(tuple[bytes, dict[str, kind]])
         self._changes = msgspec.msgpack.Decoder(tuple[bytes, int, dict[str, kind], list[str]])
 
@@ -57,7 +58,13 @@ class Shelf(Generic[Value]):
         except msgspec.MsgspecError:
             return {}
         self.base_sum = base_sum
+        self.loaded = dict(values)
         return values
+
+    def differing(self, values: dict[str, Value]) -> set[str]:
+        """Return the keys of what is not the very thing that was loaded, or is gone."""
+        new = {key for key, value in values.items() if self.loaded.get(key) is not value}
+        return new | (self.loaded.keys() - values.keys())
 
     def save(self, values: dict[str, Value], changed: Collection[str]) -> None:
         """Keep the mapping; `changed` are the keys that differ from what was loaded.

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,6 +30,7 @@ class SiteMemory:
         self.files: Shelf[FileRecord] = Shelf(self.folder, "files", FileRecord, version)
         self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
         self.records: Shelf[str] = Shelf(self.folder, "records", str, version)
+        self.compiled: Shelf[bytes] = Shelf(self.folder, "compiled", bytes, version)
 
     def load_record(self) -> SiteRecord:
         """Return what is known of the site's pages."""
@@ -45,11 +45,6 @@ class SiteMemory:
         """Let no build trust what is known, while the parts of it are being written."""
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "site").unlink(missing_ok=True)
-
-    def save_files(self, files: dict[str, FileRecord], known: Mapping[str, FileRecord]) -> None:
-        """Keep the records of the content's files; `known` are those that were loaded."""
-        read = {path for path, record in files.items() if known.get(path) is not record}
-        self.files.save(files, read | (known.keys() - files.keys()))
 
     def save_record(self, record: SiteRecord) -> None:
         """Keep what is known of the site's pages; it is written last."""

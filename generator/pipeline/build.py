@@ -72,7 +72,7 @@ def build_site(
         report = replace(report, warnings=planned.warnings)
         memory.forget_record()
         renewal.remember_fragments()
-        memory.save_files(reading.files, known)
+        memory.files.save(reading.files, memory.files.differing(reading.files))
         memory.save_record(replace(renewed, version=memory.version, media=reading.media))
         seen |= seen_since(project, reading, renewed.outputs)
         seal_site(project, edition, seen, sealed_until(planned.timeline, edition.now), report)
@@ -90,8 +90,9 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
 ) -> Renewal:
     """Return the renewal that brings the site from what is recorded to what is planned."""
     folders = project.template_folders
+    compiled = {} if clean else memory.compiled.load()
     frame = frame_digest(planned.plan, planned.timeline, templates_digest(folders))
-    job = Job(planned.plan, planned.publication, folders, project.site, {}, {}, clean)
+    job = Job(planned.plan, planned.publication, folders, project.site, {}, {}, compiled, clean)
     now = digests_of(planned.publication, planned.timeline)
     return Renewal(job, memory, trusted(record, frame), now, workers)
 

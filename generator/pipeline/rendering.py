@@ -17,7 +17,10 @@ LEAST_PAGES = 150
 
 
 class Job(Struct, frozen=True):
-    """Everything that rendering needs, wherever it is done; fragments by the event's id."""
+    """Everything that rendering needs, wherever it is done.
+
+    `cards` and `records` are fragments by the event's id, `compiled` templates by name.
+    """
 
     plan: Plan
     publication: Publication
@@ -25,6 +28,7 @@ class Job(Struct, frozen=True):
     site: Path
     cards: dict[str, str]
     records: dict[str, str]
+    compiled: dict[str, bytes]
     clean: bool = False
 
 
@@ -49,7 +53,11 @@ def rendered_pages(job: Job, numbers: Sequence[int], workers: Workers) -> Share:
 
     Raises TemplateError where a page cannot be rendered.
     """
-    shares = workers.results(rendered_share, job, workers.split(numbers, LEAST_PAGES))
+    split = workers.split(numbers, LEAST_PAGES)
+    if len(split) > 1:
+        # What is compiled before processes part need not be compiled in each.
+        renderer_of(job).prepare()
+    shares = workers.results(rendered_share, job, split)
     if len(shares) == 1:
         return shares[0]
     return Share(
@@ -86,7 +94,12 @@ def renderer_of(job: Job) -> Renderer:
     if Press.renderer is None or Press.job is not job:
         Press.job = job
         Press.renderer = Renderer(
-            job.plan.frame, job.template_folders, job.publication, job.cards, job.records
+            job.plan.frame,
+            job.template_folders,
+            job.publication,
+            job.cards,
+            job.records,
+            job.compiled,
         )
     return Press.renderer
 

@@ -70,8 +70,10 @@ class Renewal(Struct, frozen=True):
             recall(self.memory.cards.load(), self.job.cards)
 
     def remember_fragments(self) -> None:
-        """Keep the fragments that were rendered anew and came out otherwise than before."""
+        """Keep what was compiled, and the fragments that came out otherwise than before."""
         before = self.record.needs
+        kept = self.memory.compiled
+        kept.save(self.job.compiled, kept.differing(self.job.compiled))
         for shelf, name, fragments in (
             (self.memory.cards, "card", self.job.cards),
             (self.memory.records, "record", self.job.records),

@@ -1,6 +1,7 @@
 """Renderer: planned pages, and the fragments that many of them share, as text."""
 
 from collections.abc import MutableMapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import jinja2
@@ -45,6 +46,13 @@ class Renderer:
         self.environment = make_environment(
             frame, template_folders, self.card, self.record, self.compiled
         )
+
+    def prepare(self) -> None:
+        """Compile every template; one that cannot be compiled is reported when it is used."""
+        for name in self.environment.list_templates():
+            if name.startswith(("pages/", "partials/", "machine/", "base.")):
+                with suppress(jinja2.TemplateError):
+                    self.environment.get_template(name)
 
     def file(self, page: Page, content: PageContent) -> OutputFile:
         """Return the page as a file; raise TemplateError when it cannot be rendered."""
