@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 CATALOGUES := $(wildcard templates/locale/*/LC_MESSAGES/verbatim.po)
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site serve check test docs messages
+.PHONY: site serve check test bench docs messages
 
 ## site: build the site into site/
 site: .venv/site.stamp
@@ -26,6 +26,11 @@ check: .venv/dev.stamp
 test: .venv/dev.stamp
 	tests/tools/install.sh
 	$(RUN) -m pytest -n 2 --dist loadfile
+
+## bench: compare with other generators on the same made-up events; installs them into a cache folder
+bench: .venv/dev.stamp
+	$(RUN) -m benchmarks
+	$(RUN) -m benchmarks.preview_latency
 
 ## docs: write the reference pages from the schema and the list of problems
 docs: .venv/site.stamp

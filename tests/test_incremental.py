@@ -5,6 +5,7 @@ The project is the full test site with a few more made-up events.
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -21,7 +22,16 @@ from generator.cli import main
 from tests.test_golden import files_of
 from tests.tools.required import ROOT
 
-DATES = ("2020-02-03", "2020-02", "2019", "2021-05-05~", "2020-01-01/2020-02-01", "1999-12-31")
+DATES = (
+    "2020-02-03",
+    "2020-02-04",
+    "2020-02-03~",
+    "2020-02",
+    "2019",
+    "2021-05-05~",
+    "2020-01-01/2020-02-01",
+    "1999-12-31",
+)
 WORDS = st.text("abcdefg <&*", min_size=1, max_size=12).map(lambda text: f"x{text}".strip())
 EVENT = """\
 title: "{title}"
@@ -84,6 +94,14 @@ class Editing(RuleBasedStateMachine):
     def write_an_event(self, name: str, fields: dict[str, object]) -> None:
         self.path(name).write_text(EVENT.format(**fields), encoding="utf-8")
 
+    @rule(name=NAMES, field=st.sampled_from(["title", "date", "category", "body"]), fields=FIELDS)
+    def change_one_field(self, name: str, field: str, fields: dict[str, object]) -> None:
+        if self.path(name).exists():
+            value = f'"{fields[field]}"' if field in {"title", "body"} else fields[field]
+            text = self.path(name).read_text(encoding="utf-8")
+            changed = re.sub(rf"(?m)^{field}: .*$", lambda _: f"{field}: {value}", text)
+            self.path(name).write_text(changed, encoding="utf-8")
+
     @rule(name=NAMES)
     def delete_an_event(self, name: str) -> None:
         self.path(name).unlink(missing_ok=True)
@@ -116,6 +134,7 @@ class Editing(RuleBasedStateMachine):
                 ("site.yaml", "Statements", "Words"),
                 ("pages/about.md", "title:", "nav: 7\ntitle:"),
                 ("events/rain.yaml", "title: ", "title: Very "),
+                ("events/others.yaml", "It did not happen.", "It never happened."),
             ]
         ),
         back=st.booleans(),
@@ -152,7 +171,9 @@ class Editing(RuleBasedStateMachine):
 
     @rule(seed=st.integers(0, 10**6), content=st.sampled_from([None, b"", b"stranger"]))
     def meddle_with_the_site(self, seed: int, content: bytes | None) -> None:
-        files = sorted(path for path in self.site.rglob("*") if path.is_file())
+        # Without its manifest a folder is a stranger's, and refused.
+        files = sorted(self.site.rglob("*.*"))
+        files = [path for path in files if path.is_file() and path.name != "manifest.json"]
         if files:
             path = random.Random(seed).choice(files)  # noqa: S311 - chance, no secret
             if content is None:

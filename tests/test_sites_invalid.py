@@ -17,7 +17,7 @@ from generator.pipeline.reading import reopened
 from generator.plan import plan_pages
 from generator.problem import Problem
 from generator.problem_kinds import dates, fields, files, links, meaning
-from generator.validate import validate_content
+from generator.validate import doubts, validate_content
 from tests.tools.content import content_of
 from tests.tools.required import ROOT
 
@@ -37,7 +37,8 @@ def problems_of(project: Path) -> tuple[Problem, ...]:
     """Return every problem, or else the warnings, of a project."""
     reopen = partial(reopened, project)
     try:
-        settings, timeline, warnings = validate_content(content_of(project), TODAY, reopen)
+        settings, timeline, warnings = validate_content(content_of(project), reopen)
+        warnings += tuple(doubts(timeline, TODAY))
         plan_pages(settings, timeline, (), datetime(2026, 1, 1, tzinfo=UTC), drafts=False)
     except ContentError as error:
         return error.problems

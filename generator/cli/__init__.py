@@ -1,5 +1,6 @@
 """The command line: arguments in, a command run, problems printed, exit status out."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -23,6 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return failed(error, TEMPLATE_PROBLEM)
     except MachineError as error:
         return failed(error, MACHINE_FAILED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing may be flushed to them at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from generator.memory.folder import memory_folder
 from generator.memory.records import FileRecord, SiteRecord
@@ -14,6 +15,14 @@ from generator.memory.shelf import Shelf, checked, write_checked
 CHECKSUM_BYTES = 4
 PROGRAM = Path(__file__).resolve().parent.parent
 NOTHING = SiteRecord(b"", b"", {}, {}, {})
+
+
+class Remembered(Struct, frozen=True):
+    """What a build begins with: the record of the site, and of each content file; templates."""
+
+    record: SiteRecord
+    files: dict[str, FileRecord]
+    compiled: dict[str, bytes]
 
 
 class SiteMemory:
@@ -31,6 +40,12 @@ class SiteMemory:
         self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
         self.records: Shelf[str] = Shelf(self.folder, "records", str, version)
         self.compiled: Shelf[bytes] = Shelf(self.folder, "compiled", bytes, version)
+
+    def recalled(self, *, clean: bool) -> Remembered:
+        """Return what builds begin with; nothing when one is to be `clean`."""
+        if clean:
+            return Remembered(NOTHING, {}, {})
+        return Remembered(self.load_record(), self.files.load(), self.compiled.load())
 
     def load_record(self) -> SiteRecord:
         """Return what is known of the site's pages."""

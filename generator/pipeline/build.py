@@ -12,17 +12,18 @@ from msgspec.structs import replace
 from generator.edition import Edition
 from generator.errors import ContentError
 from generator.load import load_static_files
-from generator.memory.records import SiteRecord
 from generator.memory.site_memory import (
-    NOTHING,
+    Remembered,
     SiteMemory,
     program_version,
     templates_digest,
 )
+from generator.model.document import Kind
 from generator.model.page import Plan
 from generator.model.report import BuildReport
+from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
-from generator.pipeline.reading import Reading, read_content, reopened
+from generator.pipeline.reading import Reading, file_record, read_content, reopened
 from generator.pipeline.rendering import Job
 from generator.pipeline.renewal import Renewal, trusted
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
@@ -31,8 +32,8 @@ from generator.pipeline.workers import Workers, default_jobs
 from generator.plan import Publication, digests_of, plan_pages
 from generator.problem import Problem
 from generator.project import Project
-from generator.render import Renderer
-from generator.validate import validate_content
+from generator.render import Renderer, compile_templates
+from generator.validate import doubts, validate_content
 from generator.write import machine_faults, open_workbench
 
 Announce = Callable[[str], None]
@@ -58,16 +59,16 @@ def build_site(
     """Build the whole site, or raise ContentError with every problem; `clean` writes all anew."""
     workers = workers or Workers(default_jobs())
     memory = SiteMemory(project.root, project.site, program_version())
-    record = NOTHING if clean else memory.load_record()
-    known = {} if clean else memory.files.load()
+    known = memory.recalled(clean=clean)
     with little_garbage(), machine_faults(project.site):
         seen = seen_before(project)
         announce("reading content")
-        reading = read_content(project.root, known, record.media, workers)
+        warm = partial(warm_up, project, edition, known.compiled)
+        reading = read_content(project.root, known.files, known.record.media, workers, warm)
         planned = planned_site(project, edition, announce, reading)
         open_workbench(project.site)
         announce(f"rendering {len(planned.plan.pages)} pages")
-        renewal = renewal_of(project, planned, memory, record, workers, clean=clean)
+        renewal = renewal_of(project, planned, memory, known, workers, clean=clean)
         report, renewed = renewal.renew(project.root)
         report = replace(report, warnings=planned.warnings)
         memory.forget_record()
@@ -79,22 +80,34 @@ def build_site(
     return report
 
 
+def warm_up(project: Project, edition: Edition, compiled: dict[str, bytes]) -> None:
+    """Compile the templates, for which no more is needed than the settings."""
+    if compiled:
+        return
+    file = file_record(project.root, "content/site.yaml", Kind.SITE, None).file
+    noun = file.entries[0].noun if file.entries else None
+    if isinstance(noun, SiteSettings):
+        settings = replace(noun, base_url=edition.base_url or noun.base_url)
+        compile_templates(settings, project.template_folders, compiled)
+
+
 def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it about
     project: Project,
     planned: Planned,
     memory: SiteMemory,
-    record: SiteRecord,
+    known: Remembered,
     workers: Workers,
     *,
     clean: bool,
 ) -> Renewal:
     """Return the renewal that brings the site from what is recorded to what is planned."""
     folders = project.template_folders
-    compiled = {} if clean else memory.compiled.load()
     frame = frame_digest(planned.plan, planned.timeline, templates_digest(folders))
-    job = Job(planned.plan, planned.publication, folders, project.site, {}, {}, compiled, clean)
+    job = Job(
+        planned.plan, planned.publication, folders, project.site, {}, {}, known.compiled, clean
+    )
     now = digests_of(planned.publication, planned.timeline)
-    return Renewal(job, memory, trusted(record, frame), now, workers)
+    return Renewal(job, memory, trusted(known.record, frame), now, workers)
 
 
 def check_site(project: Project, edition: Edition, announce: Announce) -> tuple[Problem, ...]:
@@ -111,16 +124,25 @@ def check_site(project: Project, edition: Edition, announce: Announce) -> tuple[
 
 
 def planned_site(
-    project: Project, edition: Edition, announce: Announce, reading: Reading
+    project: Project,
+    edition: Edition,
+    announce: Announce,
+    reading: Reading,
+    *,
+    is_doubted: bool = True,
 ) -> Planned:
-    """Check what was read and plan the pages; raise ContentError with every problem."""
+    """Check what was read and plan the pages; raise ContentError with every problem.
+
+    Unless `is_doubted`, nobody asks whether the content is likely to be true.
+    """
     # Only the database that is installed with Verbatim decides what the time was somewhere,
     # so that every machine builds the same bytes.
     zoneinfo.reset_tzpath(to=())
     announce("checking")
     reopen = partial(reopened, project.root)
-    today = edition.now.date()
-    settings, timeline, warnings = validate_content(reading.content, today, reopen)
+    settings, timeline, warnings = validate_content(reading.content, reopen)
+    if is_doubted:
+        warnings += tuple(doubts(timeline, edition.now.date()))
     if warnings and edition.strict:
         raise ContentError(warnings)
     if edition.base_url:

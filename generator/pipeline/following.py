@@ -38,15 +38,28 @@ class Follower:
         `changed` are the files that may have changed since the last time, None for all.
         """
         before, last = self.reading, self.planned
+        if last is not None and changed and all(map(self.is_markup, changed)):
+            return last
         # Until this plan is good, there is none that the content as read belongs to.
         self.planned = None
         self.reading = after = self.read(changed)
-        if before is not None and last is not None and changed is not None:
+        content = self.project.root / "content"
+        is_inside = changed is not None and all(path.is_relative_to(content) for path in changed)
+        if before is not None and last is not None and is_inside:
             self.planned = self.reworded(last, before, after, now)
         if self.planned is None:
             edition = Edition(now, drafts=self.drafts)
-            self.planned = planned_site(self.project, edition, lambda _: None, after)
+            self.planned = planned_site(
+                self.project, edition, lambda _: None, after, is_doubted=False
+            )
         return self.planned
+
+    def is_markup(self, path: Path) -> bool:
+        """Return whether a file is a template, which planning does not look into."""
+        return any(
+            path.is_relative_to(folder) and not path.is_relative_to(folder / "static")
+            for folder in self.project.template_folders
+        )
 
     def read(self, changed: Collection[Path] | None) -> Reading:
         """Return the content as it is now."""

@@ -1,6 +1,6 @@
 """read_content: every content file read, or remembered where nothing changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -34,11 +34,15 @@ def read_content(
     files: Mapping[str, FileRecord],
     media: Mapping[str, MediaRecord],
     workers: Workers,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Reading:
-    """Return the content; a file whose record still holds is not read again."""
+    """Return the content; a file whose record still holds is not read again.
+
+    `meanwhile` is called while other processes read.
+    """
     found = find_files(root)
     problems = list(found.problems)
-    records = file_records(root, found.documents, files, workers)
+    records = file_records(root, found.documents, files, workers, meanwhile)
     media_records: dict[str, MediaRecord] = {}
     for path in found.media:
         record = media_record(root, path, media.get(path))
@@ -59,6 +63,7 @@ def file_records(
     documents: Sequence[tuple[str, Kind]],
     known: Mapping[str, FileRecord],
     workers: Workers,
+    meanwhile: Callable[[], None],
 ) -> dict[str, FileRecord]:
     """Return the record of each content file as it is now, by its path."""
     records: dict[str, FileRecord | None] = {}
@@ -70,7 +75,8 @@ def file_records(
         if stamp is None or stamp != stamp_of(f"{root}/{path}"):
             unknown.append((path, kind, record))
     shares = workers.split(unknown, LEAST_FILES)
-    for share, encoded in zip(shares, workers.results(read_share, root, shares), strict=True):
+    results = workers.results(read_share, root, shares, meanwhile)
+    for share, encoded in zip(shares, results, strict=True):
         for (path, _, _), record in zip(share, DECODER.decode(encoded), strict=True):
             records[path] = record
     return {path: record for path, record in records.items() if record is not None}

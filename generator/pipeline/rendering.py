@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from generator.model.draft import Draft
@@ -48,6 +49,9 @@ class Share(Struct, frozen=True, array_like=True, gc=False):
     records: dict[str, str]
 
 
+DECODER = msgspec.msgpack.Decoder(Share)
+
+
 def rendered_pages(job: Job, numbers: Sequence[int], workers: Workers) -> Share:
     """Return the drafts of the pages of these numbers, put on the workbench.
 
@@ -57,7 +61,7 @@ def rendered_pages(job: Job, numbers: Sequence[int], workers: Workers) -> Share:
     if len(split) > 1:
         # What is compiled before processes part need not be compiled in each.
         renderer_of(job).prepare()
-    shares = workers.results(rendered_share, job, split)
+    shares = [DECODER.decode(each) for each in workers.results(rendered_share, job, split)]
     if len(shares) == 1:
         return shares[0]
     return Share(
@@ -67,19 +71,20 @@ def rendered_pages(job: Job, numbers: Sequence[int], workers: Workers) -> Share:
     )
 
 
-def rendered_share(job: Job, numbers: Sequence[int]) -> Share:
-    """Return what comes of the pages of these numbers, one after another."""
+def rendered_share(job: Job, numbers: Sequence[int]) -> bytes:
+    """Return the encoded Share of the pages of these numbers."""
     renderer = renderer_of(job)
     # Drafts of several processes lie on one workbench.
     name = f"{os.getpid()}-"
     pages = [(number, job.plan.pages[number]) for number in numbers]
     rendered = tuple(rendered_page(job, renderer, page, number, name) for number, page in pages)
     shown = [str(page.about[0]) for _, page in pages if page.template == EVENT_TEMPLATE]
-    return Share(
+    share = Share(
         rendered,
         {id_: renderer.card(id_) for id_ in shown},
         {id_: renderer.record(id_) for id_ in shown},
     )
+    return msgspec.msgpack.encode(share)
 
 
 class Press:

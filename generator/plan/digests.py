@@ -17,6 +17,8 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
         whole, link, _ = timeline.digests[id_]
         found[f"event:{id_}"] = whole
         found[f"link:{id_}"] = link
+    for id_ in publication.tombstones:
+        found[f"tombstone:{id_}"] = timeline.digests[id_][0]
     for id_, more in beside(publication):
         found[f"event:{id_}"] = digest(found[f"event:{id_}"], more)
     events = {event.id: event for event in timeline.events if event.claims}

@@ -5,12 +5,9 @@ people at risk are withheld, coordinates are rounded to the precision that is st
 else makes published nouns, so that no page, list, count or feed can hold what did not pass.
 """
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import count
-
-from msgspec.structs import replace
 
 from generator.model.event import Event
 from generator.model.outline import EventOutline
@@ -39,22 +36,17 @@ from generator.plan.passing import (
     is_buried,
     is_held_back,
     is_shown,
+    outline_without,
     passed_figure,
     passed_media,
     passed_moment,
     passed_person,
     passed_place,
+    passed_quote,
     passed_source,
     passed_tombstone,
 )
 from generator.plan.relations import reverse_relations
-
-
-def without(outline: EventOutline, withheld: AbstractSet[str]) -> EventOutline:
-    """Return the outline of an event that does not name whom it must not."""
-    if withheld.isdisjoint(outline.people):
-        return outline
-    return replace(outline, people=tuple(id_ for id_ in outline.people if id_ not in withheld))
 
 
 class Publication:
@@ -92,7 +84,7 @@ class Publication:
         }
         withheld = {person.id for person in timeline.people.values() if person.is_withheld}
         self.outlines: Mapping[str, EventOutline] = {
-            id_: without(timeline.outlines[id_], withheld) for id_ in self._shown
+            id_: outline_without(timeline.outlines[id_], withheld) for id_ in self._shown
         }
 
     @property
@@ -171,12 +163,20 @@ class Publication:
             )
         return link
 
+    def listed(self, ids: Iterable[str]) -> list[EventOutline]:
+        """Return the outlines of events that stand on a list, under their dates."""
+        listed = [self.outlines[id_] for id_ in ids]
+        self.needs.update(f"link:{event.id}" for event in listed)
+        return listed
+
     def tombstone(self, id_: str) -> Tombstone:
         """Return what is left of a retracted event: the address, and why."""
+        self.needs.add(f"tombstone:{id_}")
         return passed_tombstone(self._buried[id_])
 
     def category_of(self, id_: str) -> PublishedCategory:
         """Return the category of an event."""
+        self.needs.add(f"link:{id_}")
         return self._categories[self._shown[id_].category]
 
     def person(self, id_: str) -> PublishedPerson:
@@ -247,24 +247,13 @@ class Publication:
 
     def claims_of(self, event: str) -> tuple[PublishedClaim, ...]:
         """Return the event's claims, those of one figure together."""
+        self.needs.add(f"event:{event}")
         groups = self._rivals.groups_of(self._shown[event]).values()
         return tuple(self.claim(event, index) for group in groups for index in group)
 
     def _quote(self, quote: Quote, number: int) -> PublishedQuote:
-        return PublishedQuote(
-            anchor=f"quote-{number}",
-            text=quote.text,
-            source=self.source(quote.source),
-            speaker=self.person(quote.speaker) if quote.speaker else None,
-            attribution=quote.attribution,
-            locator=quote.locator,
-            language=quote.language,
-            translation=quote.translation,
-            translated_from=quote.translated_from,
-            said=quote.said,
-            context=quote.context,
-            in_captivity=quote.in_captivity,
-        )
+        speaker = self.person(quote.speaker) if quote.speaker else None
+        return passed_quote(quote, number, self.source(quote.source), speaker)
 
     def _comparisons(self, event: Event) -> tuple[Comparison, ...]:
         """Return the event's claims, grouped by figure, each group beside its rivals."""

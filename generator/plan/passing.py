@@ -1,5 +1,6 @@
 """What passes the gate, and in which form: the decisions, one function each."""
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from generator.model.claim import Figure
 from generator.model.clock import WallTime
 from generator.model.event import Event, Status
 from generator.model.media import Media
+from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place, PlacePrecision
 from generator.model.published import (
@@ -17,9 +19,11 @@ from generator.model.published import (
     PublishedMedia,
     PublishedPerson,
     PublishedPlace,
+    PublishedQuote,
     PublishedSource,
     Tombstone,
 )
+from generator.model.quote import Quote
 from generator.model.source import Source
 from generator.plan import urls
 
@@ -141,4 +145,31 @@ def passed_moment(event: Event, zone: str) -> Moment:
         part_of_day=event.part_of_day,
         timezone=zone,
         utc_offset=shift,
+    )
+
+
+def outline_without(outline: EventOutline, withheld: AbstractSet[str]) -> EventOutline:
+    """Return the outline of an event that does not name whom it must not."""
+    if withheld.isdisjoint(outline.people):
+        return outline
+    return replace(outline, people=tuple(id_ for id_ in outline.people if id_ not in withheld))
+
+
+def passed_quote(
+    quote: Quote, number: int, source: PublishedSource, speaker: PublishedPerson | None
+) -> PublishedQuote:
+    """Return the event's quote of that number with its speaker and source."""
+    return PublishedQuote(
+        anchor=f"quote-{number}",
+        text=quote.text,
+        source=source,
+        speaker=speaker,
+        attribution=quote.attribution,
+        locator=quote.locator,
+        language=quote.language,
+        translation=quote.translation,
+        translated_from=quote.translated_from,
+        said=quote.said,
+        context=quote.context,
+        in_captivity=quote.in_captivity,
     )

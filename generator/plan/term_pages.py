@@ -108,7 +108,7 @@ def term_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it mak
     return TermPage(
         kind=kind,
         term=term,
-        days=day_groups([publication.outlines[event] for event in events]),
+        days=day_groups(publication.listed(events)),
         pagination=pagination,
         event_count=count,
         inside=tuple(map(publication.place, inside)),

@@ -64,7 +64,7 @@ def home_content(
 ) -> TimelinePage:
     """Return what the home page shows; `counts` are of events, sources and quotes."""
     return TimelinePage(
-        days=day_groups([publication.outlines[id_] for id_ in shown]),
+        days=day_groups(publication.listed(shown)),
         periods=periods,
         event_count=counts[0],
         source_count=counts[1],
@@ -122,7 +122,7 @@ def period_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it m
     """Return what one page of a year or month shows."""
     return PeriodPage(
         period=period,
-        days=day_groups([publication.outlines[id_] for id_ in events]),
+        days=day_groups(publication.listed(events)),
         pagination=pagination,
         year=year,
         previous=previous,

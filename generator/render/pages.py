@@ -8,12 +8,15 @@ import jinja2
 
 from generator.errors import TemplateError
 from generator.model.page import Frame, OutputFile, Page, PageContent, Published
+from generator.model.published import PublishedEvent
+from generator.model.settings import SiteSettings
 from generator.render.data import json_line
 from generator.render.environment import make_environment
 from generator.render.links import output_path, permalink, prefix_of, with_links
 from generator.render.records import event_record
 
 CARD = "partials/_event_card.html"
+TEMPLATES = ("base.html", "pages/", "partials/", "machine/")
 
 
 class Renderer:
@@ -48,11 +51,13 @@ class Renderer:
         )
 
     def prepare(self) -> None:
-        """Compile every template; one that cannot be compiled is reported when it is used."""
+        """Compile every template; raise TemplateError where one is misspelt."""
         for name in self.environment.list_templates():
-            if name.startswith(("pages/", "partials/", "machine/", "base.")):
-                with suppress(jinja2.TemplateError):
+            if name.startswith(TEMPLATES):
+                try:
                     self.environment.get_template(name)
+                except jinja2.TemplateError as error:
+                    raise TemplateError(self.told(error, name)) from error
 
     def file(self, page: Page, content: PageContent) -> OutputFile:
         """Return the page as a file; raise TemplateError when it cannot be rendered."""
@@ -89,9 +94,28 @@ class Renderer:
         try:
             return self.environment.get_template(template).render(context)
         except (jinja2.TemplateError, TypeError, AttributeError) as error:
-            place = place_of(error, self.folders) or what
-            message = f"{place}: {what_is_wrong(error)}"
-            raise TemplateError(message) from error
+            raise TemplateError(self.told(error, what)) from error
+
+    def told(self, error: Exception, what: str) -> str:
+        """Return where an error is and what is wrong; `what` stands for the place if need be."""
+        return f"{place_of(error, self.folders) or what}: {what_is_wrong(error)}"
+
+
+class Nobody:
+    """What is published while templates are only compiled: nothing."""
+
+    def event(self, id_: str) -> PublishedEvent:
+        """Raise KeyError, since there is no event."""
+        raise KeyError(id_)
+
+
+def compile_templates(
+    settings: SiteSettings, template_folders: Sequence[Path], compiled: MutableMapping[str, bytes]
+) -> None:
+    """Compile every template that can be, for a site of these settings, into `compiled`."""
+    frame = Frame(settings=settings, sections=())
+    with suppress(TemplateError):
+        Renderer(frame, template_folders, Nobody(), {}, {}, compiled).prepare()
 
 
 def what_is_wrong(error: Exception) -> str:

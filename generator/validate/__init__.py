@@ -2,6 +2,7 @@
 
 from generator.validate.content import validate_content
 from generator.validate.entries import read_document
+from generator.validate.meaning import doubts
 from generator.validate.withheld import withheld_names
 
-__all__ = ["read_document", "validate_content", "withheld_names"]
+__all__ = ["doubts", "read_document", "validate_content", "withheld_names"]

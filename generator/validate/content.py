@@ -1,7 +1,6 @@
 """validate_content: what files say becomes settings and a Timeline, or every problem at once."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -19,7 +18,6 @@ from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
 from generator.problem import Problem, Severity
 from generator.validate.locations import Locations, Reopen
-from generator.validate.meaning import doubts
 from generator.validate.media import missing_media
 from generator.validate.references import (
     broken_order,
@@ -32,11 +30,11 @@ from generator.validate.withheld import withheld_names
 
 
 def validate_content(
-    content: Content, today: date, reopen: Reopen
+    content: Content, reopen: Reopen
 ) -> tuple[SiteSettings, Timeline, tuple[Problem, ...]]:
     """Return the settings, the timeline and the warnings; raise ContentError with all problems.
 
-    `today` is what "in the future" is measured against; `reopen` reads a file anew to say
+    Whether it is likely to be true is for `doubts` to ask. `reopen` reads a file anew to say
     where in it a field stands.
     """
     entries = [entry for file in content.files for entry in file.entries]
@@ -56,8 +54,7 @@ def validate_content(
     problems.extend(broken_order(events, spans, locations))
     if settings is None or any(each.kind.severity is Severity.PROBLEM for each in problems):
         raise ContentError(problems)
-    ordered = replace(timeline, events=in_order(timeline.events, spans))
-    return settings, ordered, tuple(problems) + tuple(doubts(ordered, today))
+    return settings, replace(timeline, events=in_order(timeline.events, spans)), tuple(problems)
 
 
 def references_to_nothing(content: Content, entries: Iterable[Entry]) -> list[Problem]:

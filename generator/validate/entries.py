@@ -79,7 +79,8 @@ def digests_of(event: Event, outline: EventOutline) -> tuple[bytes, ...]:
     """Return the digests of all that the event says, of what a link shows, of all but its words."""
     moment = (event.date, event.time, event.part_of_day, event.timezone)
     state = (event.status, event.embargo, event.after, event.related, event.claims)
-    return digest(event), digest((event.title, moment)), digest((outline, moment, state))
+    link = (event.title, moment, event.category)
+    return digest(event), digest(link), digest((outline, moment, state))
 
 
 def digest(value: object) -> bytes:

@@ -19,14 +19,14 @@ def content_of(project: Path) -> Content:
     return read_content(project, {}, {}, Workers()).content
 
 
-def timeline_of(project: Path, now: datetime) -> tuple[SiteSettings, Timeline]:
+def timeline_of(project: Path) -> tuple[SiteSettings, Timeline]:
     """Return the project's settings and timeline."""
     reopen = partial(reopened, project)
-    settings, timeline, _ = validate_content(content_of(project), now.date(), reopen)
+    settings, timeline, _ = validate_content(content_of(project), reopen)
     return settings, timeline
 
 
 def plan_of(project: Path, now: datetime, *, drafts: bool = False) -> tuple[Plan, Publication]:
     """Return the project's plan and what its pages are made from."""
-    settings, timeline = timeline_of(project, now)
+    settings, timeline = timeline_of(project)
     return plan_pages(settings, timeline, (), now, drafts=drafts)

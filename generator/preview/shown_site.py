@@ -1,0 +1,120 @@
+"""ShownSite: one state of the site, whose pages are rendered when somebody looks at them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Lock
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.memory.site_memory import templates_digest
+from generator.model.page import Frame, Page
+from generator.pipeline.build import Planned
+from generator.pipeline.stale import frame_digest, page_key
+from generator.plan import digests_of
+from generator.project import Project
+from generator.render import Renderer
+
+
+class Shown(Struct, frozen=True):
+    """A page that was rendered: its bytes, what it is about, what it rests on."""
+
+    content: bytes
+    key: bytes
+    needs: Mapping[str, bytes]
+
+
+class Press:
+    """The renderer of all states of the site that have one frame; one thread at a time uses it."""
+
+    def __init__(self, project: Project, planned: Planned, compiled: dict[str, bytes]) -> None:
+        """Compile what changed of the templates; raise TemplateError where one is misspelt."""
+        self.lock = Lock()
+        self.compiled = compiled
+        frame, folders = planned.plan.frame, project.template_folders
+        self.renderer = Renderer(frame, folders, planned.publication, {}, {}, compiled)
+        self.renderer.prepare()
+
+    def print(self, page: Page, planned: Planned, digests: Mapping[str, bytes]) -> Shown:
+        """Return the page rendered from what is planned."""
+        publication = planned.publication
+        with self.lock:
+            self.renderer.published = publication
+            # A fragment that another page made would not say what it rests on.
+            self.renderer.cards.clear()
+            self.renderer.records.clear()
+            publication.needs.clear()
+            file = self.renderer.file(page, page.make(publication, *page.about))
+            rests_on = {need: digests.get(need, b"") for need in publication.needs}
+        return Shown(file.content, page_key(page), rests_on)
+
+
+class ShownSite:
+    """Pages and files by their paths; `shown` are the pages that were looked at.
+
+    `stale` are those that were looked at in the state before and would come out otherwise now.
+    """
+
+    def __init__(self, project: Project, planned: Planned, before: "ShownSite | None") -> None:
+        """Take over from the state before what is true of this one too; raise TemplateError."""
+        self.root = project.root
+        self.planned = planned
+        self.pages = {page.path: page for page in planned.plan.pages}
+        self.assets = {asset.path: asset for asset in planned.plan.assets}
+        self.digests = digests_of(planned.publication, planned.timeline)
+        templates = templates_digest(project.template_folders)
+        self.frame = frame_digest(planned.plan, planned.timeline, templates)
+        looked_at: dict[str, Shown] = before.shown if before else {}
+        self.shown: dict[str, Shown] = {}
+        self.press: Press
+        if before is not None and before.frame == self.frame:
+            self.press = before.press
+            self.shown = {path: each for path, each in looked_at.items() if self.holds(path, each)}
+        else:
+            self.press = Press(project, planned, before.press.compiled if before else {})
+        self.stale = looked_at.keys() - self.shown.keys()
+
+    def holds(self, path: str, shown: Shown) -> bool:
+        """Return whether a page that was rendered before would come out the same now."""
+        page = self.pages.get(path)
+        return (
+            page is not None
+            and page_key(page) == shown.key
+            and all(self.digests.get(need, b"") == digest for need, digest in shown.needs.items())
+        )
+
+    def read(self, path: str) -> bytes | None:
+        """Return the file at a path, None where there is none; raise TemplateError."""
+        page = self.pages.get(path)
+        if page is None:
+            asset = self.assets.get(path)
+            return None if asset is None else Path(self.root, asset.origin).read_bytes()
+        shown = self.shown.get(path)
+        if shown is None:
+            shown = self.shown[path] = self.press.print(page, self.planned, self.digests)
+        return shown.content
+
+    def changed_since(self, before: "ShownSite") -> frozenset[str]:
+        """Return the paths of looked-at pages, and of files, that are not what they were."""
+        assets = {
+            path
+            for path in before.assets.keys() | self.assets.keys()
+            if self.assets.get(path) != before.assets.get(path)
+        }
+        return frozenset(self.stale | assets | (self.pages.keys() ^ before.pages.keys()))
+
+    def differs_in_styles_only(self, before: "ShownSite") -> bool:
+        """Return whether style sheets, and nothing else, are others than before."""
+        frame, old = self.planned.plan.frame, before.planned.plan.frame
+        return (
+            frame != old
+            and without_styles(frame) == without_styles(old)
+            and self.pages.keys() == before.pages.keys()
+            and self.digests == before.digests
+        )
+
+
+def without_styles(frame: Frame) -> Frame:
+    """Return the frame with its style sheets' addresses left out."""
+    assets = {name: path for name, path in frame.assets.items() if not name.endswith(".css")}
+    return replace(frame, assets=assets)

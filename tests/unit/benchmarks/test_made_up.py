@@ -1,0 +1,63 @@
+"""Made-up events are the same each time, and every tool's form of them holds them all."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.made_up import MadeUpEvent, made_up_events, source_count
+from benchmarks.sites import eleventy, hugo, mkdocs, pelican, verbatim
+from benchmarks.themes import copy_theme
+from tests.tools.required import ROOT
+
+SOME = 60
+ENOUGH = 1000  # so many that every place, person and figure is referred to
+SITES = [eleventy, hugo, mkdocs, pelican, verbatim]
+
+
+@pytest.fixture(scope="module")
+def events() -> list[MadeUpEvent]:
+    return made_up_events(SOME)
+
+
+def test_the_same_seed_makes_the_same_events(events: list[MadeUpEvent]) -> None:
+    assert made_up_events(SOME) == events
+
+
+def test_another_seed_makes_other_events(events: list[MadeUpEvent]) -> None:
+    assert made_up_events(SOME, seed=2) != events
+
+
+def test_one_more_event_leaves_the_others_as_they_are(events: list[MadeUpEvent]) -> None:
+    assert source_count(SOME + 1) == source_count(SOME)
+    assert made_up_events(SOME + 1)[:SOME] == events
+
+
+def test_dates_are_of_mixed_precision() -> None:
+    dates = [event.date for event in made_up_events(200)]
+    assert any(len(date) == len("2015-01") for date in dates)
+    assert any(date.endswith("~") for date in dates)
+    assert any("/" in date for date in dates)
+
+
+@pytest.mark.parametrize("theme", ["", "minimal"])
+def test_our_form_builds_without_problems_or_warnings(tmp_path: Path, theme: str) -> None:
+    verbatim.write_site(made_up_events(ENOUGH), tmp_path)
+    if theme:
+        copy_theme(theme, tmp_path / "templates")
+    project = ["--project", str(tmp_path)]
+    command = [sys.executable, "build.py", "build", "--strict", "--quiet", *project]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: str(site.__name__).rpartition(".")[2])
+def test_every_form_has_a_file_for_each_event_that_says_its_words(
+    events: list[MadeUpEvent], tmp_path: Path, site: object
+) -> None:
+    site.write_site(events, tmp_path)  # type: ignore[attr-defined] # a module of benchmarks.sites
+    for event in events:
+        text = site.event_path(tmp_path, event).read_text()  # type: ignore[attr-defined] # as above
+        words = (event.title, event.date, event.summary, *(quote.text for quote in event.quotes))
+        assert [word for word in words if word not in text] == []
