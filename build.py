@@ -1,8 +1,6 @@
 """Verbatim's entry point: hands the arguments to the command line."""
 
-import sys
-
-from generator.cli import main
+from generator.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -1,15 +1,14 @@
 """Project: where a project's content, templates and site are."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import UsageError
 
 SHIPPED_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """The working tree; `site` is where the output goes."""
 
     root: Path

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from benchmarks.made_up import MadeUpEvent, source_count
 from benchmarks.sites.front_matter import event_text, shared_data
-from benchmarks.themes import copy_theme
+from benchmarks.themes import copy_static_files, copy_theme
 
 
-def write_site(events: list[MadeUpEvent], root: Path) -> None:
+def write_site(events: list[MadeUpEvent], root: Path, theme: str = "eleventy") -> None:
     """Write the project for these events."""
-    copy_theme("eleventy", root)
+    copy_theme(theme, root)
+    copy_static_files(root / "static")
     (root / "shared.json").write_text(json.dumps(shared_data(source_count(len(events))), indent=1))
     for event in events:
         event_path(root, event).write_text(event_text(event))

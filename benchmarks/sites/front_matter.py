@@ -15,7 +15,8 @@ def event_text(event: MadeUpEvent) -> str:
     lines = [
         "---",
         f"title: {event.title}",
-        *date_lines(event.date),
+        *(f"{name}: {value}" for name, value in date_fields(event.date).items()),
+        f'edtf: "{event.date}"',
         f"categories: [{event.category}]",
         f"places: [place-{event.place}]",
         f"present: [{', '.join(f'person-{number}' for number in event.people)}]",
@@ -28,18 +29,18 @@ def event_text(event: MadeUpEvent) -> str:
     return "\n".join(lines)
 
 
-def date_lines(edtf: str) -> list[str]:
-    """Return the date's lines."""
+def date_fields(edtf: str) -> dict[str, str]:
+    """Return a date's fields: its first day, and what is known of it."""
     first, _, last = edtf.rstrip("~").partition("/")
-    lines = [f"edtf: {edtf!r}"]
+    fields = {}
     if len(first) == len("2015-01"):
-        lines.append("month_only: true")
+        fields["month_only"] = "true"
         first += "-01"
     if edtf.endswith("~"):
-        lines.append("approximate: true")
+        fields["approximate"] = "true"
     if last:
-        lines.append(f"until: {last}")
-    return [f"date: {first}", *lines]
+        fields["until"] = last
+    return {"date": first} | fields
 
 
 def term_lines(event: MadeUpEvent) -> list[str]:
@@ -100,7 +101,6 @@ def shared_data(sources: int) -> dict[str, dict[str, dict[str, str]]]:
             for number in range(FIGURES)
         },
         "sources": {
-            f"source-{number}": {"title": f"Source {number}", **source}
-            for number in range(sources)
+            f"source-{number}": {"title": f"Source {number}", **source} for number in range(sources)
         },
     }

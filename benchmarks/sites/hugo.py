@@ -5,12 +5,13 @@ from pathlib import Path
 
 from benchmarks.made_up import MadeUpEvent, source_count
 from benchmarks.sites.front_matter import event_text, shared_data
-from benchmarks.themes import copy_theme
+from benchmarks.themes import copy_static_files, copy_theme
 
 
-def write_site(events: list[MadeUpEvent], root: Path) -> None:
+def write_site(events: list[MadeUpEvent], root: Path, theme: str = "hugo") -> None:
     """Write the project for these events."""
-    copy_theme("hugo", root)
+    copy_theme(theme, root)
+    copy_static_files(root / "static" / "static")
     (root / "content" / "events").mkdir(parents=True)
     (root / "content" / "events" / "_index.md").write_text("---\ntitle: Events\n---\n")
     (root / "data").mkdir()

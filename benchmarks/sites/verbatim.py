@@ -10,6 +10,7 @@ from benchmarks.made_up import (
     MadeUpEvent,
     source_count,
 )
+from benchmarks.themes import copy_theme
 
 SETTINGS = """\
 # Made-up data for measuring: nothing here happened.
@@ -22,8 +23,10 @@ categories:
 """
 
 
-def write_site(events: list[MadeUpEvent], root: Path) -> None:
-    """Write the project's content/ for these events."""
+def write_site(events: list[MadeUpEvent], root: Path, theme: str = "") -> None:
+    """Write the project's content/ for these events, and the theme's templates if one is named."""
+    if theme:
+        copy_theme(theme, root / "templates")
     content = root / "content"
     content.mkdir(parents=True)
     categories = "".join(f"  {name}: {{label: {name.capitalize()}}}\n" for name in CATEGORIES)

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from generator.cli.arguments import parse_arguments
 from generator.errors import MachineError, TemplateError, UsageError
@@ -17,7 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Loaded late, so that wrong usage and --help answer at once.
         from generator.cli.commands import COMMANDS  # noqa: PLC0415 - see above
 
-        return COMMANDS[parsed.command](parsed)
+        status = COMMANDS[parsed.command](parsed)
+        sys.stdout.flush()
     except UsageError as error:
         return failed(error, WRONG_USAGE)
     except TemplateError as error:
@@ -30,6 +32,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    return status
+
+
+def run() -> NoReturn:
+    """Run the command that was typed, and end the process.
+
+    It ends at once: of the millions of objects of a build none needs to be taken apart.
+    """
+    status = main()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def failed(error: Exception, status: int) -> int:

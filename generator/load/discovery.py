@@ -4,8 +4,9 @@ import heapq
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.load.placement import folder_misplacement, misplacement, placed_kind
 from generator.model.document import Kind
@@ -25,8 +26,7 @@ _MEDIA = "content/media/"
 _OTHER_STAGES_FILES = ("content/captures", "content/quotes.lock")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFiles:
+class FoundFiles(Struct, frozen=True):
     """The files to read, sorted bytewise by path from the project's root.
 
     `media` holds paths below `content/media/`.

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.load.file_text import location_at
 from generator.problem import Problem, ProblemKind
@@ -14,8 +15,7 @@ from generator.problem_kinds.files import YAML_SYNTAX, YAML_TAB, YAML_TAG
 _Fault: TypeAlias = tuple[ProblemKind, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """Where a parser gave up, and where the construct that it could not read began."""
 
     text: str

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from generator.model.clock import WallTime
 from generator.model.event import Event, PartOfDay
 from generator.model.partial_date import DatePoint, PartialDate
 
@@ -61,14 +62,22 @@ def utc_offset(zone: str, day: int, minutes: int) -> int:
 
 def span_of(event: Event, zone: str) -> Span:
     """Return the event's span; `zone` is the time zone that its local times are in."""
-    first, last = day_bounds(event.date)
+    return span_of_moment(event.date, event.time, event.part_of_day, zone)
+
+
+@lru_cache(maxsize=65536)
+def span_of_moment(
+    partial: PartialDate, wall: WallTime | None, part_of_day: PartOfDay | None, zone: str
+) -> Span:
+    """Return the span of a date with a time or part of the day in a zone."""
+    first, last = day_bounds(partial)
     start, end, fineness = 0, LAST_MINUTE, 0
-    moment = moment_of(event.date)
-    if event.time is not None:
-        start = end = event.time.minutes
+    moment = moment_of(partial)
+    if wall is not None:
+        start = end = wall.minutes
         fineness = TIME_FINENESS
-    elif event.part_of_day is not None:
-        first_hour, end_hour = HOURS[event.part_of_day]
+    elif part_of_day is not None:
+        first_hour, end_hour = HOURS[part_of_day]
         start, end = 60 * first_hour, 60 * end_hour - 1
         fineness = PART_FINENESS
     elif moment is not None:

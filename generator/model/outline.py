@@ -38,11 +38,7 @@ class EventOutline(Struct, frozen=True, array_like=True, gc=False):
     corrections: tuple[int | None, ...] = ()
     aliases: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def quote_count(self) -> int:
-        """How many quotes the event has."""
-        return sum(quotes for _, quotes, _ in self.sources)
+    quote_count: int = 0
 
 
 def outline_of(event: Event) -> EventOutline:
@@ -62,6 +58,7 @@ def outline_of(event: Event) -> EventOutline:
         corrections=tuple(each.date.earliest for each in event.corrections),
         aliases=event.aliases,
         links=links_in(event),
+        quote_count=len(event.quotes),
     )
 
 

@@ -1,18 +1,17 @@
 """Catalogues: the interface's words in the site's language, as gettext keeps them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct
 
 SOURCE_LANGUAGE = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
+class Interface(Struct, frozen=True):
     """The interface's language: its words, and the locale that dates and numbers follow.
 
     `language` is what the words really are in: English where the site's language has no

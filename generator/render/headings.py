@@ -1,6 +1,6 @@
 """Headings: the day, month or other date that events stand under."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.listing import Period
 from generator.model.partial_date import DateForm, DatePoint, PartialDate, Precision, html_datetime
@@ -9,8 +9,7 @@ from generator.render.date_words import DateWords, certain, day_of
 from generator.render.moment_words import single_day
 
 
-@dataclass(frozen=True, slots=True)
-class DayHeading:
+class DayHeading(Struct, frozen=True):
     """A heading in parts and as a whole.
 
     `weekday`, `day` and `month_year` are empty when the date is no single day. `iso` is the

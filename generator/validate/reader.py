@@ -1,6 +1,6 @@
 """Reader: the problems and references met while one document is read."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.model.document import Kind, Mapping, Node, Scalar
 from generator.model.entry import Reference
@@ -15,8 +15,7 @@ INVALID = Invalid()
 """What a field yields when its value was reported as a problem."""
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Collects what one document's fields report; `path` is the document's."""
 
     path: str

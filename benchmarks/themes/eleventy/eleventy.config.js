@@ -1,45 +1,61 @@
 // The made-up timeline, built by Eleventy: the same pages at the same addresses as Verbatim's.
-import { chunks, listed, periodsOf } from "./_includes/lists.js";
+import { chunks, claimsOfFigures, listed, periodsOf } from "./_includes/lists.js";
 
 const TERMS = ["categories", "places", "people", "tags"];
-const byTime = (first, second) => first.date - second.date || (first.fileSlug < second.fileSlug ? -1 : 1);
+const KINDS = [...TERMS, "sources", "figures"];
+// Of dates that begin on the same day the widest comes first.
+const width = ({ data }) => (data.month_only ? 2 : data.until ? 1 : 0);
+const byTime = (first, second) => first.data.date - second.data.date || width(second) - width(first) || (first.fileSlug < second.fileSlug ? -1 : 1);
 
-// What several collections need; made anew in each run, watched ones included.
-const shared = { events: [] };
+const eventsOf = (api) =>
+  api
+    .getAll()
+    .filter(({ inputPath }) => inputPath.startsWith("./content/events/"))
+    .sort(byTime);
+
+const pagesOf = (events, kind, size) =>
+  listed(events, kind).flatMap((term) => chunks(term.path, term.events, size, { term }));
+
+function neighbours(events) {
+  return new Map(events.map((event, index) => [event.url, [events[index - 1], events[index + 1]]]));
+}
+
+function periodPages(events) {
+  const years = periodsOf(events);
+  const paged = (same) => (period, index) =>
+    chunks(period.path, period.events, 50, {
+      period,
+      year: years.find(({ id }) => period.id.startsWith(id)),
+      earlier: same[index - 1],
+      later: same[index + 1],
+    });
+  const months = years.flatMap((year) => year.months);
+  return [...years.flatMap(paged(years)), ...months.flatMap(paged(months))];
+}
+
+const COLLECTIONS = {
+  events: (events) => events,
+  neighbours,
+  periods: periodsOf,
+  periodPages,
+  eventPages: (events) => chunks("/events/", events, 200),
+  termPages: (events) => TERMS.flatMap((kind) => pagesOf(events, kind, 50)),
+  sourcePages: (events) => pagesOf(events, "sources", 50),
+  figurePages: (events) => pagesOf(events, "figures", 200),
+  figureClaims: claimsOfFigures,
+  indexPages: (events) =>
+    KINDS.flatMap((kind) => chunks(`/${kind}/`, listed(events, kind), 200, { kind })),
+};
 
 export default function (config) {
-  // Bodies are Markdown and nothing else: no template language looks at them first.
-  config.addCollection("events", (api) => {
-    shared.events = api.getFilteredByGlob("content/events/*.md").sort(byTime);
-    return shared.events;
-  });
-  config.addCollection("neighbours", () => {
-    const { events } = shared;
-    return new Map(events.map((event, index) => [event.url, [events[index - 1], events[index + 1]]]));
-  });
-  config.addCollection("eventPages", () => chunks("/events/", shared.events, 200));
-  config.addCollection("periods", () => periodsOf(shared.events));
-  config.addCollection("periodPages", () =>
-    periodsOf(shared.events).flatMap((year) =>
-      [year, ...year.months].flatMap((period) => chunks(period.path, period.events, 50, { period })),
-    ),
-  );
-  config.addCollection("termPages", () =>
-    TERMS.flatMap((kind) => listed(shared.events, kind).flatMap((term) => chunks(term.path, term.events, 50, { term }))),
-  );
-  config.addCollection("sourcePages", () =>
-    listed(shared.events, "sources").flatMap((term) => chunks(term.path, term.events, 50, { term })),
-  );
-  config.addCollection("figurePages", () =>
-    listed(shared.events, "figures").flatMap((term) => chunks(term.path, term.events, 200, { term })),
-  );
-  config.addCollection("indexPages", () =>
-    [...TERMS, "sources", "figures"].flatMap((kind) =>
-      chunks(`/${kind}/`, listed(shared.events, kind), 200, { kind }),
-    ),
-  );
+  config.addPassthroughCopy("static");
+  config.ignores.add("static");
+  for (const [name, make] of Object.entries(COLLECTIONS)) {
+    config.addCollection(name, (api) => make(eventsOf(api)));
+  }
   return {
     dir: { input: ".", output: "_site", includes: "_includes", data: "_data" },
+    // Bodies are Markdown and nothing else: no template language looks at them first.
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
     templateFormats: ["md", "11ty.js"],

@@ -1,6 +1,7 @@
 // The index of all events.
 import { base } from "./_includes/base.js";
-import { counts, escaped, nameOf, pages, when } from "./_includes/parts.js";
+import { when } from "./_includes/dates.js";
+import { counted, escaped, MARKER, nameOf, pageOf, pages } from "./_includes/parts.js";
 
 export const data = {
   pagination: { data: "collections.eventPages", size: 1, alias: "chunk" },
@@ -8,10 +9,15 @@ export const data = {
 };
 
 const line = ({ url, data }) =>
-  `<li>${when(data)} <a href="${url}">${escaped(data.title)}</a> <span class="category">${nameOf("categories", data.categories[0])}</span></li>\n`;
+  `<li class="category-${data.categories[0]}"><span class="when">${when(data)}</span>${MARKER}<span class="name"><a href="@root${url}index.html"><bdi>${escaped(data.title)}</bdi></a><span class="note">${nameOf("categories", data.categories[0])}</span></span></li>\n`;
 
-export const render = ({ chunk }) =>
-  base("Events", `<h1>Events</h1>
-${counts(chunk, "events")}<ol class="index events">
+export function render({ chunk }) {
+  const main = `<header class="page-head">
+<h1>Events</h1>
+<p class="counts">${counted(chunk.total, "event")}${pageOf(chunk)}</p>
+</header>
+<ol class="index events">
 ${chunk.items.map(line).join("")}</ol>
-${pages(chunk)}`);
+${pages(chunk)}`;
+  return base({ title: "Events", section: "events", path: chunk.path, main });
+}

@@ -1,24 +1,30 @@
-// Figures, each with every claim of it.
+// Contested figures, each with every claim of it.
 import { base } from "./_includes/base.js";
-import { amount, cited, counts, escaped, link, nameOf, pages, when } from "./_includes/parts.js";
+import { claimsTable } from "./_includes/claims.js";
+import { counted, pages, shared } from "./_includes/parts.js";
 
 export const data = {
   pagination: { data: "collections.figurePages", size: 1, alias: "chunk" },
   permalink: (data) => data.chunk.path,
 };
 
-const row = ({ url, data }) => (claim) =>
-  `<tr><th>${link("people", claim.claimant)}</th><td class="amount">${amount(claim)}</td><td>${cited(claim.source)}</td><td><a href="${url}">${escaped(data.title)}</a> ${when(data)}</td></tr>\n`;
-
-export function render({ chunk }) {
-  const { id } = chunk.term;
-  const title = nameOf("figures", id);
-  const rows = chunk.items.flatMap((event) =>
-    event.data.claims.filter((claim) => claim.figure === id).map(row(event)),
-  );
-  return base(title, `<h1>${title}</h1>
-${counts(chunk, "claims")}<table class="claims">
-<tr><th>Claimant</th><th>Number</th><th>Source</th><th>Event</th></tr>
-${rows.join("")}</table>
-${pages(chunk)}`);
+export function render({ chunk, collections }) {
+  const figure = shared("figures", chunk.term.id);
+  const { claims } = collections.figureClaims.get(chunk.term.id);
+  const claimants = new Set(claims.map(({ claim }) => claim.claimant)).size;
+  const shown = claims.slice((chunk.number - 1) * 200, chunk.number * 200);
+  const main = `<header class="page-head">
+<p class="kicker"><a href="@root/figures/index.html">Figures</a></p>
+<h1>${figure.title}</h1>
+<dl class="facts row">
+<div><dt>Unit</dt><dd>${figure.unit}</dd></div>
+<div><dt>How it runs</dt><dd>not cumulative: each number stands alone</dd></div>
+</dl>
+<p class="counts">${counted(claims.length, "claim")} by ${counted(claimants, "claimant")}. This site does not choose between them.</p>
+</header>
+<div class="contested">
+${claimsTable(shown, { caption: "Claims in time", hidden: false })}</div>
+${pages(chunk)}`;
+  const description = "Every claim of this figure, in time.";
+  return base({ title: figure.title, description, section: "figures", path: chunk.path, main });
 }

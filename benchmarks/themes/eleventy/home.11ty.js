@@ -1,15 +1,21 @@
 // The home page: the newest month.
 import { base } from "./_includes/base.js";
-import { cards, monthName, periods } from "./_includes/parts.js";
+import { counted, days, nameOf, periods } from "./_includes/parts.js";
 
 export const data = { permalink: "/" };
+const TAGLINE = "Made-up events for measuring";
 
 export function render({ collections }) {
+  const { events, figureClaims } = collections;
   const newest = collections.periods.at(-1).months.at(-1);
-  const sources = new Set(collections.events.flatMap((event) => event.data.sources));
-  const counted = `${collections.events.length} events, ${sources.size} sources. Shown here: ${monthName(newest.id)}`;
-  const main = `<h1>Made-up timeline</h1>
-<p class="counts">${counted}</p>
-${periods(collections.periods)}${cards(newest.events.slice(-50))}`;
-  return base("Made-up timeline", main);
+  const sources = new Set(events.flatMap((event) => event.data.sources)).size;
+  const quotes = events.reduce((sum, event) => sum + event.data.quotes.length, 0);
+  const main = `<header class="masthead">
+<h1>Made-up timeline</h1>
+<p class="tagline">${TAGLINE}</p>
+<p class="counts">
+${counted(events.length, "event")}, ${counted(quotes, "quote")}, ${counted(sources, "source")}. Shown here: ${nameOf("months", newest.id)}</p>
+</header>
+${periods(collections.periods)}${days(newest.events.slice(-50), figureClaims)}`;
+  return base({ title: "", description: TAGLINE, section: "timeline", path: "/", main });
 }

@@ -1,17 +1,28 @@
 // The indexes of categories, places, people, tags, sources and figures.
 import { base, label } from "./_includes/base.js";
-import { counts, nameOf, pages } from "./_includes/parts.js";
+import { counted, grouped, MARKER, nameOf, pageOf, pages, shared } from "./_includes/parts.js";
 
 export const data = {
   pagination: { data: "collections.indexPages", size: 1, alias: "chunk" },
   permalink: (data) => data.chunk.path,
 };
 
-const line = (term) =>
-  `<li><a href="${term.path}">${nameOf(term.kind, term.id)}</a> <span class="count">${term.events.length}</span></li>\n`;
+const WORDS = { people: "people and organisations", figures: "contested figures" };
 
-export const render = ({ chunk }) =>
-  base(label(chunk.kind), `<h1>${label(chunk.kind)}</h1>
-${counts(chunk, chunk.kind)}<ul class="index">
+function line({ kind, id, path, events }) {
+  const isCategory = kind === "categories";
+  const note = kind === "sources" ? `<span class="note">${shared(kind, id).publisher}</span>` : "";
+  return `<li${isCategory ? ` class="category-${id}"` : ""}>${isCategory ? MARKER : ""}<span class="name"><a href="@root${path}index.html"><bdi>${nameOf(kind, id)}</bdi></a>${note}</span><span class="count">${counted(events.length, kind === "figures" ? "claim" : "event")}</span></li>\n`;
+}
+
+export function render({ chunk }) {
+  const { kind } = chunk;
+  const main = `<header class="page-head">
+<h1>${label(kind)}</h1>
+<p class="counts">${grouped(chunk.total)} ${WORDS[kind] ?? kind}${pageOf(chunk)}</p>
+</header>
+<ul class="index ${kind}">
 ${chunk.items.map(line).join("")}</ul>
-${pages(chunk)}`);
+${pages(chunk)}`;
+  return base({ title: label(kind), section: kind, path: chunk.path, main });
+}

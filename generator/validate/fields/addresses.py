@@ -1,9 +1,10 @@
 """Fields that hold addresses, and the short codes of languages, countries and colours."""
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from generator.model.document import Node
 from generator.problem_kinds import fields as kinds
@@ -17,8 +18,7 @@ ALIAS_PATTERN = re.compile(r"/(?:[A-Za-z0-9._~%-]+/)*(?:[A-Za-z0-9._~%-]+)?")
 ILLEGAL_IN_URL = re.compile(r"[\s<>\"`{}|\\^\x00-\x20]")
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(Struct, frozen=True):
     """A web address."""
 
     description: str = "web address (`https://…`)"
@@ -52,8 +52,7 @@ def is_web_address(text: str) -> bool:
     return re.fullmatch(r"[^\s/:@\[\]]+|[0-9a-f:.]+", host) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Email:
+class Email(Struct, frozen=True):
     """An e-mail address."""
 
     description: str = "e-mail address"
@@ -67,8 +66,7 @@ class Email:
         return reader.report(kinds.BAD_EMAIL, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A BCP 47 language tag."""
 
     description: str = "BCP 47 language tag, such as `uk` or `en-GB`"
@@ -86,8 +84,7 @@ class Language:
         return reader.report(kinds.BAD_LANGUAGE, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """A country's ISO 3166-1 alpha-2 code."""
 
     description: str = "two-letter country code, such as `UA`"
@@ -101,8 +98,7 @@ class Country:
         return reader.report(kinds.BAD_COUNTRY, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A colour, `#rrggbb`."""
 
     description: str = "colour, `#rrggbb` in quotes"
@@ -118,8 +114,7 @@ class Colour:
         return reader.report(kinds.BAD_COLOUR, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Coordinate:
+class Coordinate(Struct, frozen=True):
     """Degrees of latitude (`limit` 90) or longitude (`limit` 180), WGS 84."""
 
     limit: int
@@ -138,8 +133,7 @@ class Coordinate:
         return reader.report(kinds.BAD_COORDINATE, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class AliasPath:
+class AliasPath(Struct, frozen=True):
     """An old path of a page, which will lead to it."""
 
     description: str = "path that starts with `/`"
@@ -155,8 +149,7 @@ class AliasPath:
         return reader.report(kinds.BAD_PATH, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFile:
+class MediaFile(Struct, frozen=True):
     """A file's path below `content/media/`."""
 
     description: str = "path below `content/media/`"

@@ -1,10 +1,11 @@
 """Fields that hold dates, times of day and instants."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, available_timezones
+
+from msgspec import Struct
 
 from generator.model.clock import Timestamp, WallTime
 from generator.model.document import Node, Scalar
@@ -20,8 +21,7 @@ TIMESTAMP_PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(Struct, frozen=True):
     """A date that says no more than is known (EDTF)."""
 
     description: str = "[EDTF date](dates.md)"
@@ -38,8 +38,7 @@ class Edtf:
             return reader.report_part(kind, node, name, error.message, (error.offset, error.length))
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOfDay:
+class TimeOfDay(Struct, frozen=True):
     """A local time of day."""
 
     description: str = "`HH:MM`, or `HH:MM~` for about that time"
@@ -56,8 +55,7 @@ class TimeOfDay:
         return WallTime(int(match[1]), int(match[2]), bool(match[3]))
 
 
-@dataclass(frozen=True, slots=True)
-class Instant:
+class Instant(Struct, frozen=True):
     """A moment with its offset from UTC (RFC 3339)."""
 
     description: str = "`YYYY-MM-DDTHH:MM:SS±HH:MM` or `…Z`"
@@ -79,8 +77,7 @@ class Instant:
         return reader.report(kinds.BAD_TIMESTAMP, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class InstantOrDate:
+class InstantOrDate(Struct, frozen=True):
     """A moment where it is known, else a date."""
 
     description: str = "`YYYY-MM-DDTHH:MM:SS±HH:MM`, or an [EDTF date](dates.md)"
@@ -92,8 +89,7 @@ class InstantOrDate:
         return Edtf().parse(node, name, reader)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeZone:
+class TimeZone(Struct, frozen=True):
     """An IANA time zone."""
 
     description: str = "IANA time zone, such as `Europe/Kyiv`"

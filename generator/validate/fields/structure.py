@@ -1,7 +1,9 @@
 """Fields made of fields: lists, records, and records named by their key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from generator.model.document import Mapping, Node, Scalar, Sequence
 from generator.problem import SourceLocation
@@ -12,8 +14,7 @@ from generator.validate.fields.text import Identifier
 from generator.validate.suggestions import suggestion
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a record: its name, its type, what it means to an editor."""
 
     name: str
@@ -25,8 +26,7 @@ class Field:
 Check = Callable[[Mapping, str, Reader], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A mapping with known fields, from which `build` makes a noun of the model.
 
     `checks` look at fields together. `only_one_of` names fields that exclude one another.
@@ -37,14 +37,14 @@ class Record:
     fields: tuple[Field, ...]
     only_one_of: tuple[tuple[str, str], ...] = ()
     checks: tuple[Check, ...] = ()
-    by_name: dict[str, Field] = field(init=False)
-    required: tuple[str, ...] = field(init=False)
+    by_name: dict[str, Field] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Index the fields, which are looked up for every value that is read."""
-        object.__setattr__(self, "by_name", {each.name: each for each in self.fields})
+        force_setattr(self, "by_name", {each.name: each for each in self.fields})
         names = tuple(each.name for each in self.fields if each.is_required)
-        object.__setattr__(self, "required", names)
+        force_setattr(self, "required", names)
 
     @property
     def named(self) -> str:
@@ -117,8 +117,7 @@ def is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and node.is_plain and not node.value.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list whose items are all of one type; `is_set` when no item may stand twice."""
 
     item: FieldType
@@ -158,8 +157,7 @@ def id_of(node: Node) -> object:
     return node.value.strip() if isinstance(node, Scalar) else id(node)
 
 
-@dataclass(frozen=True, slots=True)
-class ById:
+class ById(Struct, frozen=True):
     """Records named by their key, such as the site's categories; `build` also gets the id."""
 
     record: Record

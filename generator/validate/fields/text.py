@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.document import Kind, Node, Scalar
 from generator.problem_kinds import fields as kinds
@@ -39,8 +40,7 @@ def controls_reported(
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of text, such as a title or a name."""
 
     limit: int = 300
@@ -68,8 +68,7 @@ class Line:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Text of any length; Markdown where the field says so."""
 
     description: str = "text"
@@ -84,8 +83,7 @@ class Prose:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One word of an enumeration."""
 
     options: type[StrEnum]
@@ -107,8 +105,7 @@ class Choice:
         return reader.report(kinds.UNKNOWN_CHOICE, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Boolean:
+class Boolean(Struct, frozen=True):
     """True or false."""
 
     description: str = "`true` or `false`"
@@ -137,8 +134,7 @@ def parse_number(node: Node, name: str, reader: Reader) -> Decimal | Invalid:
     return reader.report(kinds.BAD_NUMBER, node, name, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number of any size."""
 
     description: str = "number"
@@ -148,8 +144,7 @@ class Number:
         return parse_number(node, name, reader)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A whole number that says what comes first."""
 
     description: str = "whole number"
@@ -165,8 +160,7 @@ class Order:
         return int(number)
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(Struct, frozen=True):
     """An id: an entry's own (`refers_to` None), a tag, or the id of another entry."""
 
     refers_to: Kind | None = None

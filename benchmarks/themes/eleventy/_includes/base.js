@@ -1,32 +1,77 @@
-// What stands around every page.
-const SITE = "Made-up timeline";
-const KINDS = ["events", "categories", "places", "people", "tags", "figures", "sources"];
-export const label = (kind) => kind[0].toUpperCase() + kind.slice(1);
-const SECTIONS = KINDS.map((kind) => `<li><a href="/${kind}/">${label(kind)}</a></li>\n`).join("");
+// What stands around every page. Links are written "@root/…" and made relative here, at the end, so
+// that a card is the same text on every page that lists it.
+import { escaped } from "./parts.js";
 
-export const base = (title, main) => `<!DOCTYPE html>
-<html lang="en">
+const SITE = "Made-up timeline";
+const HOME = "https://timeline.example";
+const KINDS = ["events", "categories", "places", "people", "tags", "figures", "sources", "corrections", "data"];
+export const label = (kind) => kind[0].toUpperCase() + kind.slice(1);
+
+function sectionLink(kind, path, section, here) {
+  const current = kind === section ? ` aria-current="${here === path ? "page" : "true"}"` : "";
+  return `<li><a href="@root${path}index.html"${current}>${kind === "timeline" ? "Timeline" : label(kind)}</a></li>\n`;
+}
+
+const nav = (section, here) => `<nav aria-label="Sections">
+<details class="menu">
+<summary>Sections</summary>
+<ul>
+${sectionLink("timeline", "/", section, here)}${KINDS.map((kind) => sectionLink(kind, `/${kind}/`, section, here)).join("")}</ul>
+</details>
+</nav>
+`;
+
+const FOOTER = `<footer class="site-footer">
+<p class="wordmark" lang="en">${SITE}</p>
+<ul>
+</ul>
+<ul>
+<li><a href="@root/corrections/index.html">Corrections</a></li>
+<li>Made with Eleventy</li>
+</ul>
+</footer>
+`;
+
+function fullTitle(title) {
+  const full = `${title} – ${SITE}`;
+  return full.length <= 70 ? full : title;
+}
+
+function rootOf(path) {
+  if (path === "/404.html") return "";
+  const depth = path.split("/").length - 2;
+  return depth ? "../".repeat(depth).slice(0, -1) : ".";
+}
+
+export function base({ title, description = "", section, path, main }) {
+  const isHome = path === "/";
+  const page = `<!DOCTYPE html>
+<html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${SITE}</title>
-<link rel="stylesheet" href="/static/site.css">
+<title>${escaped(isHome ? SITE : fullTitle(title))}</title>
+${description ? `<meta name="description" content="${escaped(description)}">\n` : ""}<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#171613" media="(prefers-color-scheme: dark)">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Eleventy">
+<link rel="canonical" href="${HOME}${path}">
+<link rel="icon" href="@root/static/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="@root/static/css/site.css">
+<link rel="stylesheet" href="@root/static/css/categories.css">
+<script src="@root/static/js/site.js" defer></script>
 </head>
 <body>
+<a class="skip" href="#main">Skip to the content</a>
 <header class="site-header">
-<p><a href="/">${SITE}</a></p>
-<nav class="sections">
-<ul>
-<li><a href="/">Timeline</a></li>
-${SECTIONS}</ul>
-</nav>
-</header>
-<main>
+${isHome ? "" : `<p class="wordmark" lang="en"><a href="@root/index.html">${SITE}</a></p>\n`}${nav(section, path)}</header>
+<main id="main" tabindex="-1">
 ${main}
 </main>
-<footer class="site-footer">
-<p>${SITE}</p>
-</footer>
-</body>
+${FOOTER}</body>
 </html>
 `;
+  return page.replaceAll("@root", rootOf(path));
+}

@@ -1,39 +1,74 @@
 // An event's own page.
 import { base } from "./base.js";
-import { category, cited, claim, escaped, link, quote, when } from "./parts.js";
+import { claimsTable } from "./claims.js";
+import { when, whenText } from "./dates.js";
+import { category, compared, escaped, figureTitle, link, MARKER, more, nameOf, person, place, quote, sourceLine } from "./parts.js";
 
-const facts = (name, kind, ids) =>
-  ids.length ? `<dt>${name}</dt>\n${ids.map((id) => `<dd>${link(kind, id)}</dd>\n`).join("")}` : "";
+const HOME = "https://timeline.example";
+const facts = (name, lines) =>
+  lines.length ? `<div><dt>${name}</dt>\n${lines.map((line) => `<dd>${line}</dd>\n`).join("")}</div>\n` : "";
 
-function pager([previous, next]) {
-  const before = previous ? `<a rel="prev" href="${previous.url}">${escaped(previous.data.title)}</a>\n` : "";
-  const after = next ? `<a rel="next" href="${next.url}">${escaped(next.data.title)}</a>\n` : "";
-  return `<nav class="pager">\n${before}${after}</nav>`;
-}
-
-const contested = (claims) =>
-  claims
-    ? `<section class="contested">\n<h2>Contested figures</h2>\n${claims.map(claim).join("")}</section>\n`
+const neighbour = (rel, step, event) =>
+  event
+    ? `<a rel="${rel}" href="@root${event.url}index.html"><span class="step">${step}</span> <span class="date">${whenText(event.data)}</span> <span class="title">${escaped(event.data.title)}</span></a>\n`
     : "";
 
+const anchored = (each, index) =>
+  quote(each, {
+    id: ` id="quote-${index + 1}"`,
+    anchor: `<p class="anchor"><a href="#quote-${index + 1}">Link to this quote</a></p>\n`,
+  });
+
+function comparison(held) {
+  const caption = `Claims: ${nameOf("figures", held.figure)}`;
+  return `<div class="compared">
+<h3>${figureTitle(held.figure)}</h3>
+${claimsTable(held.lines, { caption, own: 1, style: "beside" })}${more(held)}</div>
+`;
+}
+
+const contested = (claims, event, figureClaims) => `<section class="contested" aria-labelledby="figures">
+<h2 id="figures">Contested figures</h2>
+<p class="hint">Claims stand side by side. This site does not choose between them, and averages none.</p>
+${claims.map((claim) => comparison(compared(claim, event, figureClaims))).join("")}</section>
+`;
+
 export function render(data) {
-  const main = `<article class="entry">
-<p class="meta">${when(data)}${category(data)}</p>
+  const { url } = data.page;
+  const { neighbours, figureClaims } = data.collections;
+  const [previous, next] = neighbours.get(url);
+  const main = `<article class="entry category-${data.categories[0]}">
+<header class="page-head">
+<p class="meta">${MARKER}<span class="time">${when(data)}</span>${category(data)}</p>
 <h1>${escaped(data.title)}</h1>
 <p class="summary">${escaped(data.summary)}</p>
+</header>
 <dl class="facts">
-${facts("Where", "places", data.places)}${facts("Who", "people", data.present)}${facts("Tags", "tags", data.tags)}</dl>
+${facts("Where", data.places.map(place))}${facts("Who", data.present.map(person))}${facts("Tags", [data.tags.map((id) => link("tags", id)).join(", ")])}</dl>
+<div class="rest">
+<div class="story">
 <div class="prose">
 ${data.content}</div>
-<section class="quotes">
-<h2>In their words</h2>
-${data.quotes.map(quote).join("")}</section>
-${contested(data.claims)}<section>
-<h2>Sources</h2>
+<section class="quotes" aria-labelledby="quotes">
+<h2 id="quotes">In their words</h2>
+${data.quotes.map(anchored).join("")}</section>
+</div>
+${data.claims ? contested(data.claims, { url, data }, figureClaims) : ""}<section aria-labelledby="sources">
+<h2 id="sources">Sources</h2>
 <ol class="sources">
-${data.sources.map((id) => `<li>${cited(id)}</li>\n`).join("")}</ol>
+${data.sources.map((id) => `<li>${sourceLine(id)}</li>\n`).join("")}</ol>
 </section>
+<footer class="record" aria-labelledby="record">
+<h2 id="record">The record of this entry</h2>
+<dl>
+<div><dt>Happened</dt><dd>${when(data)}</dd></div>
+<div><dt>Permanent address</dt><dd><a class="address" href="@root${url}index.html">${HOME}${url}</a></dd></div>
+</dl>
+</footer>
+</div>
 </article>
-${pager(data.collections.neighbours.get(data.page.url))}`;
-  return base(escaped(data.title), main);
+<nav class="pager" aria-label="Neighbours in time">
+${neighbour("prev", "Before this", previous)}${neighbour("next", "After this", next)}</nav>
+`;
+  return base({ title: data.title, description: data.summary, section: "events", path: url, main });
 }

@@ -6,6 +6,7 @@ export function chunks(path, items, size, about = {}) {
   return paths.map((each, index) => ({
     ...about,
     path: each,
+    paths,
     items: items.slice(index * size, (index + 1) * size),
     total: items.length,
     number: index + 1,
@@ -18,7 +19,7 @@ export function chunks(path, items, size, about = {}) {
 export function listed(events, kind) {
   const found = new Map();
   for (const event of events) {
-    for (const id of event.data[kind]) {
+    for (const id of event.data[kind] ?? []) {
       const held = found.get(id);
       if (held) held.push(event);
       else found.set(id, [event]);
@@ -33,4 +34,18 @@ export function periodsOf(events) {
     years.find((year) => month.id.startsWith(year.id)).months.push({ ...month, path: `/${month.id}/` });
   }
   return years;
+}
+
+// Every claim of each figure, in time, and where each event's stands.
+export function claimsOfFigures(events) {
+  const figures = new Map();
+  for (const event of events) {
+    for (const claim of event.data.claims ?? []) {
+      const held = figures.get(claim.figure) ?? { claims: [], at: new Map() };
+      figures.set(claim.figure, held);
+      held.at.set(event.url, held.claims.length);
+      held.claims.push({ claim, event });
+    }
+  }
+  return figures;
 }

@@ -1,95 +1,156 @@
-// The parts of pages: the same markup as every other tool's here.
+// The parts of pages: the same markup as Verbatim's default theme.
 import { readFileSync } from "node:fs";
+import { DAY, dayOf, heading, MONTH, monthOf, SHORT_MONTH } from "./dates.js";
 
 // What events refer to. Read here and not as global data, which Eleventy would copy for each page.
 const SHARED = JSON.parse(readFileSync("shared.json", "utf8"));
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const form = (options) => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
-const DAY = form({ year: "numeric", month: "long", day: "numeric" });
-const MONTH = form({ year: "numeric", month: "long" });
-const MONTH_AND_DAY = form({ month: "long", day: "numeric" });
-const CITED = new Map();
 
 export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
 export const shared = (kind, id) => SHARED[kind][id];
-export const monthName = (id) => MONTH.format(new Date(`${id.replace("/", "-")}-01`));
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+export const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+export const counted = (number, word) => `${grouped(number)} ${word}${number === 1 ? "" : "s"}`;
 
 export function nameOf(kind, id) {
+  if (kind === "months") return MONTH(monthOf(id));
   const held = SHARED[kind]?.[id];
   return escaped(held ? (held.name ?? held.title ?? held.label) : id);
 }
 
-export const link = (kind, id) => `<a href="/${kind}/${id}/">${nameOf(kind, id)}</a>`;
+const remembered = (make) => {
+  const known = new Map();
+  return (id) => {
+    const held = known.get(id) ?? make(id);
+    known.set(id, held);
+    return held;
+  };
+};
 
-function whenText({ date, until, approximate, month_only: monthOnly }) {
-  if (until) return `${MONTH_AND_DAY.format(date)} – ${DAY.format(until)}`;
-  if (monthOnly) return MONTH.format(date);
-  return approximate ? `about ${DAY.format(date)}` : DAY.format(date);
-}
-
-export const when = (data) => `<time datetime="${data.edtf}">${whenText(data)}</time>`;
+export const link = (kind, id) => `<a href="@root/${kind}/${id}/index.html">${nameOf(kind, id)}</a>`;
+export const eventLink = ({ url, data }) => `<a href="@root${url}index.html">${escaped(data.title)}</a>`;
+export const person = remembered((id) => `<a href="@root/people/${id}/index.html"><bdi>${nameOf("people", id)}</bdi></a>`);
+export const place = remembered((id) => `<a href="@root/places/${id}/index.html"><bdi>${nameOf("places", id)}</bdi></a>`);
 export const published = (source) =>
-  `<time datetime="${source.published}">${DAY.format(new Date(source.published))}</time>`;
+  `<time datetime="${source.published}">${DAY(new Date(source.published))}</time>`;
 
-export function cited(id) {
-  const source = SHARED.sources[id];
-  const known = CITED.get(id) ?? `<cite>${link("sources", id)}</cite>, ${escaped(source.publisher)}, ${published(source)}`;
-  CITED.set(id, known);
-  return known;
-}
+const source = (id, kind) => {
+  const held = SHARED.sources[id];
+  return `<cite>${link("sources", id)}</cite>, <bdi>${escaped(held.publisher)}</bdi>, ${kind(held)}${published(held)}`;
+};
+export const cited = remembered((id) => source(id, () => ""));
+export const sourceLine = remembered((id) => source(id, (held) => `${held.kind}, `));
 
-export const quote = (each) => `<figure class="quote">
+export const quote = (each, { id = "", anchor = "", cite = true } = {}) => `<figure class="quote"${id}>
 <blockquote><p>${escaped(each.text)}</p></blockquote>
 <figcaption>
-<p class="speaker">${link("people", each.speaker)}</p>
-<p class="cited">${cited(each.source)}</p>
-</figcaption>
+<p class="speaker"><b>${person(each.speaker)}</b></p>
+${cite ? `<p class="cited">${cited(each.source)}</p>\n` : ""}${anchor}</figcaption>
 </figure>
 `;
 
-export const amount = (claim) => grouped(claim.value);
-export const claim = (each) =>
-  `<p class="claim">${link("figures", each.figure)}: <b class="amount">${amount(each)}</b> ${link("people", each.claimant)}, ${cited(each.source)}</p>
+export const category = ({ categories: [id] }) => `<span class="category">${link("categories", id)}</span>`;
+export const MARKER = '<span class="marker" aria-hidden="true"></span>';
+
+// A claim and up to six that stand nearest to it in time, by other claimants. Verbatim's rule is
+// finer (one claim of each claimant); this one is what a theme would do.
+export function compared(claim, event, figureClaims) {
+  const { claims, at } = figureClaims.get(claim.figure);
+  const from = Math.max(0, Math.min(at.get(event.url) - 3, claims.length - 7));
+  const rivals = claims.slice(from, from + 7).filter((each) => each.claim.claimant !== claim.claimant);
+  return { figure: claim.figure, lines: [{ claim, event }, ...rivals], more: claims.length - rivals.length - 1 };
+}
+
+export const more = ({ figure, more: count }) =>
+  count ? `<p class="more"><a href="@root/figures/${figure}/index.html">${counted(count, "more claim")} of this figure</a></p>\n` : "";
+
+export const figureTitle = (id) => `${link("figures", id)} <span class="unit">(${shared("figures", id).unit})</span>`;
+
+const stripLine = ({ claim, event }, index) => `<li${index ? ' class="rival"' : ""}>
+<span class="amount">${grouped(claim.value)}</span>
+<div class="state">
+<b>${person(claim.claimant)}</b>
+<span>unverified</span>
+${index ? `<span>reported elsewhere: ${eventLink(event)}</span>\n` : ""}</div>
+</li>
 `;
 
-const spans = (kind, name, ids) => ids.map((id) => ` <span class="${name}">${link(kind, id)}</span>`).join("");
-export const category = (data) => spans("categories", "category", data.categories);
+const strip = (held) => `<section class="strip">
+<h4>${figureTitle(held.figure)}</h4>
+<ul>
+${held.lines.map(stripLine).join("")}</ul>
+${more(held)}</section>
+`;
 
 // A card is made once: an event stands on a dozen lists. A changed event is another object.
 const CARDS = new WeakMap();
 
-function card(event) {
+function card(event, figureClaims) {
   const { data } = event;
   const known = CARDS.get(event);
   if (known) return known;
-  const made = `<article class="event">
-<p class="meta">${when(data)}${spans("places", "place", data.places)}${category(data)}</p>
-<h3><a href="${event.url}">${escaped(data.title)}</a></h3>
+  const strips = (data.claims ?? []).map((claim) => strip(compared(claim, event, figureClaims)));
+  const made = `<article class="event category-${data.categories[0]}">
+<p class="meta">${MARKER}${data.approximate ? '<span class="time">date approximate</span>' : ""}${data.places.map((id) => `<span>${place(id)}</span>`).join("")}${category(data)}</p>
+<h3>${eventLink(event)}</h3>
 <p class="summary">${escaped(data.summary)}</p>
-${data.quotes.map(quote).join("")}${(data.claims ?? []).map(claim).join("")}</article>
+${data.quotes.map((each) => quote(each)).join("")}${strips.join("")}</article>
 `;
   CARDS.set(event, made);
   return made;
 }
 
-export const cards = (events) => `<ol class="events">
-${events.map((event) => `<li>\n${card(event)}</li>\n`).join("")}</ol>
-`;
+export function days(events, figureClaims) {
+  const parts = ['<ol class="days">\n'];
+  let last = "";
+  for (const event of events) {
+    const day = dayOf(event.data);
+    if (day !== last) {
+      if (last) parts.push("</ol>\n</li>\n");
+      parts.push(`<li class="day" id="day-${day}">\n<h2 class="day-heading">${heading(event.data)}</h2>\n<ol class="events">\n`);
+      last = day;
+    }
+    parts.push("<li>\n", card(event, figureClaims), "\n</li>\n");
+  }
+  parts.push("</ol>\n</li>\n</ol>\n\n");
+  return parts.join("");
+}
 
-export const periods = (held) => `<nav class="periods">
+function periodLink(period, text, here) {
+  const count = period.events.length;
+  return `<a href="@root${period.path}index.html"${period.path === here ? ' aria-current="page"' : ""}>${text}<span class="unseen">: </span> <span class="count">${count}<span class="unseen"> event${count === 1 ? "" : "s"}</span></span></a>`;
+}
+
+const yearItem = (here) => (year) => `<li><b>${periodLink(year, year.id, here)}</b>
 <ul>
-${held.map((each) => `<li><a href="${each.path}">${each.kind === "months" ? monthName(each.id) : each.id}</a> <span class="count">${each.events.length}</span></li>\n`).join("")}</ul>
-</nav>
+${year.months.map((month) => `<li>${periodLink(month, SHORT_MONTH(monthOf(month.id)), here)}</li>\n`).join("")}</ul>
+</li>
 `;
 
-export const counts = (chunk, of) =>
-  `<p class="counts">${chunk.total} ${of}${chunk.count > 1 ? `, page ${chunk.number} of ${chunk.count}` : ""}</p>
+export const periods = (years, here = "") => `<nav class="periods" aria-label="Years and months">
+<ul>
+${years.map(yearItem(here)).join("")}</ul>
+</nav>
+
 `;
+
+export const pageOf = (chunk) => (chunk.count > 1 ? `, page ${chunk.number} of ${chunk.count}` : "");
+
+function pageItem(chunk, path, number) {
+  const away = Math.abs(number - chunk.number);
+  const shown = `<span class="unseen">Page </span>${number}</a></li>\n`;
+  if (!away) return `<li><a href="@root${path}index.html" aria-current="page">${shown}`;
+  if (away <= 2 || number === 1 || number === chunk.count) return `<li><a href="@root${path}index.html">${shown}`;
+  return away === 3 ? '<li class="gap" aria-hidden="true">…</li>\n' : "";
+}
 
 export function pages(chunk) {
   if (chunk.count < 2) return "";
-  const previous = chunk.previous ? `<a rel="prev" href="${chunk.previous}">Previous page</a>\n` : "";
-  const next = chunk.next ? `<a rel="next" href="${chunk.next}">Next page</a>\n` : "";
-  return `<nav class="pages">\n${previous}${next}</nav>\n`;
+  const step = (rel, path, words) => (path ? `<a rel="${rel}" href="@root${path}index.html">${words}</a>\n` : "");
+  const items = chunk.paths.map((path, index) => pageItem(chunk, path, index + 1)).join("");
+  return `<nav class="pages" aria-label="Pages of this list">
+${step("prev", chunk.previous, "Previous page")}<ol>
+${items}</ol>
+${step("next", chunk.next, "Next page")}</nav>
+
+`;
 }
