@@ -71,14 +71,16 @@ def compare(options: argparse.Namespace, folder: Path, tools_folder: Path) -> No
 
 
 def equal_work(sites: list[Site]) -> str:
-    """Return how near the peers' pages are to Verbatim's, by section."""
+    """Return how near the peers' pages are to those of the Verbatim with like templates."""
     built = {site.tool.name: site.root / site.tool.output for site in sites}
-    ours = built.pop("verbatim", None)
-    if ours is None:
-        return ""
-    return "\n".join(
-        report.difference_table(name, differences(ours, theirs)) for name, theirs in built.items()
-    )
+    tables = []
+    for site in sites:
+        name, ours = site.tool.name, f"verbatim{site.tool.theme}"
+        if name != ours and ours in built:
+            tables.append(
+                report.difference_table(ours, name, differences(built[ours], built[name]))
+            )
+    return "\n".join(tables)
 
 
 def own(counts: list[int], folder: Path, tools_folder: Path) -> None:
@@ -95,6 +97,7 @@ def own(counts: list[int], folder: Path, tools_folder: Path) -> None:
         before = now
     columns = ("Events", "Wall, s", "CPU, s", "Peak, MiB", "CPU ms an event", "KiB an event")
     print(report.table((*columns, "CPU ms a further event", "KiB a further event"), rows))
+    print(report.straightness([row[-2:] for row in rows[1:]]))
 
 
 class Cost(NamedTuple):

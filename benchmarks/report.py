@@ -15,6 +15,7 @@ from benchmarks.tools import TOOLS
 MEGA = 1_000_000
 MEBI = 1 << 20
 REFERENCE = "hugo"
+STRAIGHT = 15  # hundredths
 
 
 def scenario_tables(runs: Sequence[Run]) -> str:
@@ -102,9 +103,10 @@ def same_pages(out: Output, pages: dict[int, int]) -> str:
     return f"differs: {out.html_files:,} files, {out.html_bytes:,} B"
 
 
-def difference_table(tool: str, rows: Sequence[Difference]) -> str:
+def difference_table(ours: str, tool: str, rows: Sequence[Difference]) -> str:
     """Return Verbatim's HTML beside another tool's, by section."""
-    columns = ("Section", "Files", f"Files, {tool}", "Bytes", f"Bytes, {tool}", "Difference")
+    files, sizes = (f"Files, {ours}", f"Files, {tool}"), (f"Bytes, {ours}", f"Bytes, {tool}")
+    columns = ("Section", *files, *sizes, "Difference")
     return table(
         columns,
         [
@@ -119,6 +121,17 @@ def difference_table(tool: str, rows: Sequence[Difference]) -> str:
             for row in rows
         ],
     )
+
+
+def straightness(slopes: Sequence[tuple[str, str]]) -> str:
+    """Return whether each further event takes the same, as sites grow, in time and in memory."""
+    lines = []
+    for name, values in zip(("Processor time", "Memory"), zip(*slopes, strict=True), strict=False):
+        numbers = [float(value) for value in values]
+        bend = (max(numbers) / min(numbers) - 1) * 100
+        words = "linear" if bend <= STRAIGHT else "not linear"
+        lines.append(f"{name}: {words}; the dearest further event takes {bend:.0f} % more.\n")
+    return "".join(lines)
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -32,10 +32,15 @@ class Tool:
     kept: tuple[str, ...]
 
     @property
-    def reference(self) -> str:
-        """Return the Hugo that builds the like: Pelican's and MkDocs' templates are minimal."""
+    def theme(self) -> str:
+        """Return the ending of the names of tools with like templates; Pelican's are minimal."""
         is_minimal = self.name.endswith(MINIMAL) or self.name in {"pelican", "mkdocs"}
-        return f"hugo{MINIMAL}" if is_minimal else "hugo"
+        return MINIMAL if is_minimal else ""
+
+    @property
+    def reference(self) -> str:
+        """Return the name of the Hugo that builds the like."""
+        return f"hugo{self.theme}"
 
     def write_event(self, root: Path, event: MadeUpEvent) -> None:
         """Write one event's file, as an editor saves it."""

@@ -2,7 +2,8 @@
 
 from typing import TypeAlias
 
-from msgspec import Struct
+import msgspec
+from msgspec import Raw, Struct
 
 from generator.model.claim import Figure
 from generator.model.document import Kind
@@ -45,9 +46,14 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     digests: tuple[bytes, ...] = ()
 
 
+NO_REFERENCES = Raw(msgspec.msgpack.encode(()))
+
+
 class ContentFile(Struct, frozen=True, array_like=True, gc=False):
     """All that one file says; a pure function of its path and its bytes.
 
+    `wants` are the entries that it refers to, each once, as `kind:id`; `references` says where,
+    encoded, since most builds never ask.
     `categories` are the categories' ids as typed, so that one wrong colour does not hide them.
     `is_whole` is false when the file could not be read to its end.
     """
@@ -55,7 +61,8 @@ class ContentFile(Struct, frozen=True, array_like=True, gc=False):
     path: str
     kind: Kind
     entries: tuple[Entry, ...] = ()
-    references: tuple[Reference, ...] = ()
+    wants: tuple[str, ...] = ()
+    references: Raw = NO_REFERENCES
     problems: tuple[Problem, ...] = ()
     categories: tuple[str, ...] = ()
     is_whole: bool = True

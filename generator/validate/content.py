@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from generator.errors import ContentError
 from generator.model.chronology import in_order, span_of
 from generator.model.document import Kind
-from generator.model.entry import Content, Entry
+from generator.model.entry import Content, Entry, Reference
 from generator.model.event import Event
 from generator.model.outline import EventOutline
 from generator.model.place import Place
@@ -27,6 +28,8 @@ from generator.validate.references import (
     unknown_references,
 )
 from generator.validate.withheld import withheld_names
+
+REFERENCES = msgspec.msgpack.Decoder(tuple[Reference, ...])
 
 
 def validate_content(
@@ -68,7 +71,15 @@ def references_to_nothing(content: Content, entries: Iterable[Entry]) -> list[Pr
     unread.update(PurePosixPath(file.path).stem for file in content.files if not file.is_whole)
     for ids in known.values():
         ids.update(unread)
-    references = (reference for file in content.files for reference in file.references)
+    names = {f"{kind}:{id_}" for kind, ids in known.items() for id_ in ids}
+    if names.issuperset(set().union(*(file.wants for file in content.files))):
+        return []
+    references = (
+        reference
+        for file in content.files
+        if not names.issuperset(file.wants)
+        for reference in REFERENCES.decode(file.references)
+    )
     return unknown_references(references, known)
 
 
