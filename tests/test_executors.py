@@ -1,6 +1,7 @@
 """Whoever does the work, the bytes are the same: one process, many, a pool, a cluster."""
 
 import multiprocessing
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -100,3 +101,13 @@ def ended(_: None, share: int) -> bytes:
 def test_a_process_that_is_ended_from_outside_is_reported() -> None:
     with pytest.raises(MachineError, match="ended from outside"):
         Workers(2).results(ended, None, [0, 1])
+
+
+def test_a_cache_folder_that_cannot_be_made_stops_no_build(
+    project: Path, tmp_path: Path, expected: dict[str, bytes]
+) -> None:
+    elsewhere = tmp_path / "project"
+    shutil.copytree(project, elsewhere, ignore=shutil.ignore_patterns(".cache"))
+    (elsewhere / ".cache").write_text("not a folder", encoding="utf-8")
+    assert built(elsewhere, tmp_path / "site", Workers()) == expected
+    assert built(elsewhere, tmp_path / "site", Workers()) == expected

@@ -3,7 +3,7 @@
 import gc
 import zoneinfo
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
 from msgspec import Struct
@@ -71,10 +71,9 @@ def build_site(
         renewal = renewal_of(project, planned, memory, known, workers, clean=clean)
         report, renewed = renewal.renew(project.root)
         report = replace(report, warnings=planned.warnings)
-        memory.forget_record()
-        renewal.remember_fragments()
-        memory.files.save(reading.files, memory.files.differing(reading.files))
-        memory.save_record(replace(renewed, version=memory.version, media=reading.media))
+    # A cache folder that cannot be written makes the next build slower, not this one wrong.
+    with suppress(OSError):
+        renewal.remember(reading, renewed)
         seen |= seen_since(project, reading, renewed.outputs)
         seal_site(project, edition, seen, sealed_until(planned.timeline, edition.now), report)
     return report

@@ -13,6 +13,7 @@ from generator.model.asset import Asset
 from generator.model.draft import Draft
 from generator.model.page import OutputFile, Page
 from generator.model.report import BuildReport
+from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
 from generator.pipeline.stale import changed_fragments, changed_needs, page_key, stale_pages
 from generator.pipeline.workers import Workers
@@ -68,6 +69,14 @@ class Renewal(Struct, frozen=True):
             recall(self.memory.records.load(), self.job.records)
         if templates - {EVENTS_DATA_TEMPLATE}:
             recall(self.memory.cards.load(), self.job.cards)
+
+    def remember(self, reading: Reading, record: SiteRecord) -> None:
+        """Keep all that the next build can begin with; the record of the site comes last."""
+        memory = self.memory
+        memory.forget_record()
+        self.remember_fragments()
+        memory.files.save(reading.files, memory.files.differing(reading.files))
+        memory.save_record(replace(record, version=memory.version, media=reading.media))
 
     def remember_fragments(self) -> None:
         """Keep what was compiled, and the fragments that came out otherwise than before."""
