@@ -111,3 +111,22 @@ def test_a_cache_folder_that_cannot_be_made_stops_no_build(
     (elsewhere / ".cache").write_text("not a folder", encoding="utf-8")
     assert built(elsewhere, tmp_path / "site", Workers()) == expected
     assert built(elsewhere, tmp_path / "site", Workers()) == expected
+
+
+def test_nothing_of_a_deleted_event_is_remembered(project: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "project"
+    shutil.copytree(project, elsewhere, ignore=shutil.ignore_patterns(".cache"))
+    secret = elsewhere / "content/events/secret.yaml"
+    secret.write_text("title: Canaryword\ndate: 2020-02-03\ncategory: aid\n", encoding="utf-8")
+    built_anew(elsewhere, tmp_path / "site")
+    assert [name for name, held in files_of(elsewhere / ".cache").items() if b"Canary" in held]
+    secret.unlink()
+    built_anew(elsewhere, tmp_path / "site")
+    built_anew(elsewhere, tmp_path / "site", drafts=True)
+    kept = files_of(elsewhere / ".cache")
+    assert [name for name, held in kept.items() if b"Canary" in held] == []
+
+
+def built_anew(project: Path, site: Path, *, drafts: bool = False) -> None:
+    edition = EDITION._replace(drafts=drafts)
+    build_site(Project(project, site), edition, lambda _: None, workers=Workers())

@@ -32,7 +32,7 @@ class Shelf(Generic[Value]):
         self.is_loaded = False
         self.loaded: dict[str, Value] = {}
         self._bases = msgspec.msgpack.Decoder(tuple[bytes, dict[str, kind]])
-        self._changes = msgspec.msgpack.Decoder(tuple[bytes, int, dict[str, kind], list[str]])
+        self._changes = msgspec.msgpack.Decoder(tuple[bytes, int, dict[str, kind]])
 
     def load(self) -> dict[str, Value]:
         """Return the mapping, empty where there is none to trust."""
@@ -48,13 +48,11 @@ class Shelf(Generic[Value]):
             self.base_size = len(values)
             content = checked(self.changes_path)
             if content:
-                version, of_base, changed, gone = self._changes.decode(content[CHECKSUM_BYTES:])
+                version, of_base, changed = self._changes.decode(content[CHECKSUM_BYTES:])
                 if version != self.version or of_base != base_sum:
                     return {}
                 values.update(changed)
-                for key in gone:
-                    values.pop(key, None)
-                self.changed = {*changed, *gone}
+                self.changed = set(changed)
         except msgspec.MsgspecError:
             return {}
         self.base_sum = base_sum
@@ -76,15 +74,17 @@ class Shelf(Generic[Value]):
         if not self.is_loaded:
             values = self.load() | values
         self.changed |= set(changed)
-        if not self.base_sum or len(self.changed) > MOST_CHANGES * self.base_size:
+        is_smaller = any(key not in values for key in changed)
+        many = MOST_CHANGES * self.base_size
+        # What was deleted must not lie about in the base.
+        if not self.base_sum or is_smaller or len(self.changed) > many:
             self.changes_path.unlink(missing_ok=True)
             self.base_sum = write_checked(self.base_path, (self.version, values))
             self.base_size = len(values)
             self.changed = set()
         else:
-            held = {key: values[key] for key in self.changed if key in values}
-            gone = sorted(self.changed - held.keys())
-            write_checked(self.changes_path, (self.version, self.base_sum, held, gone))
+            held = {key: values[key] for key in self.changed}
+            write_checked(self.changes_path, (self.version, self.base_sum, held))
 
 
 def checked(path: Path) -> memoryview:

@@ -92,7 +92,11 @@ class Renewal(Struct, frozen=True):
                 for id_ in fragments
                 if (need := f"{name}:{id_}") in self.now and self.now[need] != before.get(need)
             }
-            shelf.save(fragments, changed)
+            # What is no longer published is not kept either.
+            gone = fragments.keys() - self.job.publication.outlines.keys()
+            for id_ in gone:
+                del fragments[id_]
+            shelf.save(fragments, changed | gone)
 
     def draft(self, page: Page, rendered: Rendered | None) -> Draft:
         """Return the page's draft; the site has it already where it was not rendered."""
