@@ -4,6 +4,7 @@ VerbatimError
 ├── UsageError       the command was given something it cannot take      exit status 2
 ├── ContentError     the content has problems; it carries all of them    exit status 1
 ├── TemplateError    a template cannot be rendered; names file and line  exit status 1
+├── CaptureError     a source cannot be captured, a stored copy not trusted  exit status 1
 └── MachineError     disk, permissions; says what was left intact        exit status 3
 """
 
@@ -34,6 +35,10 @@ class ContentError(VerbatimError):
 
 class TemplateError(VerbatimError):
     """A template is missing, does not parse, or asks for a name that does not exist."""
+
+
+class CaptureError(VerbatimError):
+    """A source cannot be captured, or a stored copy of it cannot be trusted."""
 
 
 class MachineError(VerbatimError):

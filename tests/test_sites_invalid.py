@@ -16,7 +16,7 @@ from generator.errors import ContentError
 from generator.pipeline.reading import reopened
 from generator.plan import plan_pages
 from generator.problem import Problem
-from generator.problem_kinds import dates, fields, files, links, meaning
+from generator.problem_kinds import dates, fields, files, links, meaning, quotes
 from generator.validate import doubts, validate_content
 from tests.tools.content import content_of
 from tests.tools.required import ROOT
@@ -30,6 +30,7 @@ TESTED_ELSEWHERE = {
     files.MISSING_FILE,
     files.NOT_A_FILE,
     files.UNREADABLE_FILE,
+    quotes.NEGATION_LEFT_OUT,  # known only where the copies are: see tests/unit/verify
 }
 
 
@@ -73,7 +74,7 @@ def test_the_minimal_site_has_no_fault_of_its_own() -> None:
 
 
 def test_every_kind_of_problem_has_a_folder() -> None:
-    every_kind = {*files.ALL, *fields.ALL, *dates.ALL, *links.ALL, *meaning.ALL}
+    every_kind = {*files.ALL, *fields.ALL, *dates.ALL, *links.ALL, *meaning.ALL, *quotes.ALL}
     messages = "".join((fault / "expected.txt").read_text(encoding="utf-8") for fault in FAULTS)
     silent = {
         kind.code for kind in every_kind - TESTED_ELSEWHERE if f"[{kind.code}]" not in messages

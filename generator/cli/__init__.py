@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from generator.cli.arguments import parse_arguments
-from generator.errors import MachineError, TemplateError, UsageError
+from generator.errors import CaptureError, MachineError, TemplateError, UsageError
 
-TEMPLATE_PROBLEM, WRONG_USAGE, MACHINE_FAILED = 1, 2, 3
+PROBLEM, WRONG_USAGE, MACHINE_FAILED = 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except UsageError as error:
         return failed(error, WRONG_USAGE)
-    except TemplateError as error:
-        return failed(error, TEMPLATE_PROBLEM)
+    except (CaptureError, TemplateError) as error:
+        return failed(error, PROBLEM)
     except MachineError as error:
         return failed(error, MACHINE_FAILED)
     except BrokenPipeError:

@@ -11,6 +11,7 @@ from generator.errors import UsageError
 HOME = Path(__file__).resolve().parent.parent.parent
 LAST_PORT = 65535
 MOST_JOBS = 256
+LONGEST_WAIT = 3600
 FORMATS = ("text", "json", "github")
 
 
@@ -38,6 +39,18 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     serve.add_argument("--port", type=port, default=5500, help="5500 when left off")
     serve.add_argument("--drafts", action="store_true", help="show what is held back, too")
     add_common(serve)
+    verify = commands.add_parser("verify", help="check every quote against its source's copy")
+    add_common(verify)
+    capture = commands.add_parser("capture", help="store a copy of a source")
+    capture.add_argument("source", metavar="SOURCE-ID", help="the source's id")
+    capture.add_argument("--file", type=Path, help="take this copy instead of fetching the url")
+    capture.add_argument(
+        "--timeout", type=seconds, default=60.0, help="in seconds; 60 when left off"
+    )
+    capture.add_argument(
+        "--allow-private", action="store_true", help="fetch from an address that is not public"
+    )
+    add_common(capture)
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in HELP):
         arguments = ["build", *arguments]
     return parser.parse_args(arguments)
@@ -83,6 +96,14 @@ def jobs(text: str) -> int:
         message = f'"{text}" is not a number of processes from 1 to {MOST_JOBS}'
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def seconds(text: str) -> float:
+    """Return a time; refuse anything else."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= LONGEST_WAIT):
+        message = f'"{text}" is not a number of seconds from 1 to {LONGEST_WAIT}'
+        raise argparse.ArgumentTypeError(message)
+    return float(text)
 
 
 def port(text: str) -> int:

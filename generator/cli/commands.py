@@ -105,10 +105,12 @@ def check(arguments: argparse.Namespace) -> int:
     project = find_project(arguments.project, arguments.output)
     progress = Progress(quiet=arguments.quiet)
     try:
-        found: Sequence[Problem] = check_site(project, edition_of(arguments), progress.announce)
+        report = check_site(project, edition_of(arguments), progress.announce)
+        found: Sequence[Problem] = report.warnings
+        coverage = f"; {report.verified} of {report.quotes} quotes verified"
         status = GOOD
     except ContentError as error:
-        found = error.problems
+        found, coverage = error.problems, ""
         status = PROBLEMS
     progress.finish()
     if arguments.format == "json":
@@ -118,7 +120,7 @@ def check(arguments: argparse.Namespace) -> int:
     else:
         print_problems(found, project)
         if not arguments.quiet:
-            print(summary(found))
+            print(f"{summary(found)}{coverage}")
     return status
 
 
@@ -141,4 +143,24 @@ def serve(arguments: argparse.Namespace) -> int:
     )
 
 
-COMMANDS = {"build": build, "check": check, "serve": serve}
+def verify(arguments: argparse.Namespace) -> int:
+    """Compare every quote with the copies of its source, and say what came of it."""
+    from generator.cli.verify import verify_quotes  # noqa: PLC0415 - see the module
+
+    return verify_quotes(find_project(arguments.project, None), quiet=arguments.quiet)
+
+
+def capture(arguments: argparse.Namespace) -> int:
+    """Store a copy of a source."""
+    from generator.cli.capture import capture_source  # noqa: PLC0415 - see the module
+
+    return capture_source(arguments, find_project(arguments.project, None))
+
+
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "serve": serve,
+    "verify": verify,
+    "capture": capture,
+}

@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from generator.problem import ProblemKind, Severity
-from generator.problem_kinds import dates, fields, files, links, meaning
+from generator.problem_kinds import dates, fields, files, links, meaning, quotes
 from generator.validate.fields.structure import Record
 from generator.validate.schema import PARTS, RECORDS
 
@@ -47,6 +47,7 @@ SECTIONS = (
     ("Fields", fields.ALL),
     ("Dates", dates.ALL),
     ("What does not fit together", links.ALL),
+    ("Quotes and numbers", quotes.ALL),
     ("Meaning", meaning.ALL),
 )
 PROBLEMS_OPENING = """\

@@ -14,12 +14,12 @@ from generator.problem_kinds.files import FILE_TOO_LARGE, UNREADABLE_FILE
 MAX_FILE_BYTES = 5_000_000
 
 
-def read_file(root: Path, path: str) -> bytes | Problem:
+def read_file(root: Path, path: str, most: int = MAX_FILE_BYTES) -> bytes | Problem:
     """Return a content file's bytes, or the problem that there is with it."""
     try:
         with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a Path costs more than reading
-            if os.fstat(file.fileno()).st_size > MAX_FILE_BYTES:
-                message = f"file of more than {MAX_FILE_BYTES:,} bytes; split it into smaller ones"
+            if os.fstat(file.fileno()).st_size > most:
+                message = f"file of more than {most:,} bytes; split it into smaller ones"
                 return Problem(FILE_TOO_LARGE, SourceLocation(path), "", message)
             return file.read()
     except OSError as error:

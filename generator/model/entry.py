@@ -11,6 +11,7 @@ from generator.model.event import Event
 from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place
+from generator.model.quote_lock import NO_LOCK, QuoteLock
 from generator.model.settings import SiteSettings
 from generator.model.source import Source
 from generator.model.static_page import StaticPage
@@ -71,9 +72,11 @@ class ContentFile(Struct, frozen=True, array_like=True, gc=False):
 class Content(Struct, frozen=True, gc=False):
     """All that stands under `content/`: its files in order, its media, what was out of place.
 
-    `media` maps each file's path below `content/media/` to its SHA-256 in hexadecimal.
+    `media` maps each file's path below `content/media/` to its SHA-256 in hexadecimal. `lock` says
+    which quotes were verified.
     """
 
     files: tuple[ContentFile, ...]
     media: dict[str, str]
     problems: tuple[Problem, ...] = ()
+    lock: QuoteLock = NO_LOCK

@@ -9,6 +9,7 @@ from generator.model.asset import Asset
 from generator.model.event import Correction
 from generator.model.listing import DayGroup, Pagination, Period
 from generator.model.published import (
+    Annotation,
     EventLink,
     PublishedCategory,
     PublishedClaim,
@@ -19,6 +20,7 @@ from generator.model.published import (
     PublishedQuote,
     PublishedSource,
     PublishedTag,
+    SourceHealth,
     Tombstone,
 )
 from generator.model.settings import SiteSettings
@@ -89,7 +91,16 @@ class SourcePage(Struct, frozen=True, kw_only=True, gc=False):
     quote_count: int
     claim_count: int
     event_count: int
+    health: SourceHealth
     pagination: Pagination
+
+
+class AnnotationsPage(Struct, frozen=True, kw_only=True, gc=False):
+    """Where all that is quoted of one source stands in it, as data."""
+
+    path: str
+    source: PublishedSource
+    annotations: tuple[Annotation, ...]
 
 
 class FigurePage(Struct, frozen=True, kw_only=True, gc=False):
@@ -185,6 +196,7 @@ PageContent: TypeAlias = (
     | TombstonePage
     | TermPage
     | SourcePage
+    | AnnotationsPage
     | FigurePage
     | IndexPage
     | CorrectionsPage

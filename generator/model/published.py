@@ -4,6 +4,7 @@ Only `plan/gate.py` makes these; pages, feeds and data are made from nothing els
 """
 
 from decimal import Decimal
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from generator.model.place import PlacePrecision
 from generator.model.quote import Translation
 from generator.model.settings import Category
 from generator.model.source import Source
+from generator.model.verification import Difference, Passage
 
 
 class PublishedPerson(Struct, frozen=True, kw_only=True, gc=False):
@@ -88,12 +90,71 @@ class Moment(Struct, frozen=True, kw_only=True, gc=False):
     utc_offset: int | None = None
 
 
+class StandingKind(StrEnum):
+    """How far a quote was checked."""
+
+    VERIFIED = "verified"
+    DRIFTED = "drifted"
+    UNCHECKED = "unchecked"
+    NO_COPY = "no-copy"
+
+
+class QuoteStanding(Struct, frozen=True, kw_only=True, gc=False):
+    """How far a quote was checked against its source, on which day, and against which copy.
+
+    `taken` is the day of the copy that has the words, `absent` that of the newest copy if it has
+    them no more; `checked_at` and `taken_at` are the moments in UTC. `capture` is the copy's
+    SHA-256. `passages` are where the words stand, `words_url` leads to them in the live source,
+    `annotation` to their record as data; all are empty where readers cannot reach the source.
+    """
+
+    kind: StandingKind
+    digest: str = ""
+    checked: PartialDate | None = None
+    taken: PartialDate | None = None
+    absent: PartialDate | None = None
+    differences: tuple[Difference, ...] = ()
+    checked_at: str = ""
+    taken_at: str = ""
+    capture: str = ""
+    passages: tuple[Passage, ...] = ()
+    words_url: str = ""
+    annotation: str = ""
+
+
+class SourceHealth(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """How many of the words that rest on a source stand in its copies.
+
+    `copies` are the copies that words were verified against, the newest first: (day, SHA-256).
+    """
+
+    verified: int = 0
+    drifted: int = 0
+    unverified: int = 0
+    copies: tuple[tuple[PartialDate, str], ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.verified + self.drifted + self.unverified
+
+
+class Annotation(Struct, frozen=True, kw_only=True, gc=False):
+    """Where quoted words stand in their source; `path` is where the site has the quote."""
+
+    text: str
+    language: str
+    path: str
+    standing: QuoteStanding
+
+
 class PublishedQuote(Struct, frozen=True, kw_only=True, gc=False):
     """A quote with its speaker and source; `anchor` is its id on the event's page."""
 
     anchor: str
     text: str
     source: PublishedSource
+    standing: QuoteStanding
     speaker: PublishedPerson | None = None
     attribution: str = ""
     locator: str = ""
@@ -117,7 +178,10 @@ class PublishedFigure(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class PublishedClaim(Struct, frozen=True, kw_only=True, gc=False):
-    """One claimant's number; `event` is the event that reports it."""
+    """One claimant's number; `event` is the event that reports it.
+
+    `standing` is that of the words it rests on, None without any.
+    """
 
     figure: PublishedFigure
     claimant: PublishedPerson
@@ -131,6 +195,7 @@ class PublishedClaim(Struct, frozen=True, kw_only=True, gc=False):
     status: ClaimStatus = ClaimStatus.UNVERIFIED
     disputed_by: tuple[PublishedPerson, ...] = ()
     quote: str = ""
+    standing: QuoteStanding | None = None
     note: str = ""
 
     @property

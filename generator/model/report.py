@@ -1,4 +1,4 @@
-"""BuildReport: what a build did to the site."""
+"""Reports: what a build did to the site, what a check found."""
 
 from msgspec import Struct
 
@@ -12,3 +12,11 @@ class BuildReport(Struct, frozen=True, kw_only=True, gc=False):
     unchanged: int
     pruned: int
     warnings: tuple[Problem, ...] = ()
+
+
+class CheckReport(Struct, frozen=True, gc=False):
+    """What was doubted, how many passages are quoted, and how many of them are verified."""
+
+    warnings: tuple[Problem, ...]
+    quotes: int
+    verified: int

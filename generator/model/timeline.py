@@ -10,6 +10,7 @@ from generator.model.event import Event
 from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place
+from generator.model.quote_lock import QuoteLock
 from generator.model.source import Source
 from generator.model.static_page import StaticPage
 from generator.problem import SourceLocation
@@ -22,6 +23,7 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
 
     `zones` is each event's time zone by its id. `media` are the media files' SHA-256 by their
     path below `content/media/`. `outlines` and `digests` are each event's, as `Entry` has them.
+    `lock` says which quotes were verified, by `quote_digest`.
     `locate` returns where a field of an entry was typed, for problems that show only later.
     """
 
@@ -35,4 +37,5 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     media: Mapping[str, str]
     outlines: Mapping[str, EventOutline]
     digests: Mapping[str, tuple[bytes, ...]]
+    lock: QuoteLock
     locate: Locate

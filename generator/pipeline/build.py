@@ -18,9 +18,10 @@ from generator.memory.site_memory import (
     program_version,
     templates_digest,
 )
+from generator.model.citation import citations
 from generator.model.document import Kind
 from generator.model.page import Plan
-from generator.model.report import BuildReport
+from generator.model.report import BuildReport, CheckReport
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.pipeline.reading import Reading, file_record, read_content, reopened
@@ -109,8 +110,8 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
     return Renewal(job, memory, trusted(known.record, frame), now, workers)
 
 
-def check_site(project: Project, edition: Edition, announce: Announce) -> tuple[Problem, ...]:
-    """Do everything but write; return the warnings, or raise ContentError with every problem."""
+def check_site(project: Project, edition: Edition, announce: Announce) -> CheckReport:
+    """Do everything but write; raise ContentError with every problem."""
     announce("reading content")
     reading = read_content(project.root, {}, {}, Workers(default_jobs()))
     planned = planned_site(project, edition, announce, reading)
@@ -119,7 +120,9 @@ def check_site(project: Project, edition: Edition, announce: Announce) -> tuple[
     renderer = Renderer(planned.plan.frame, project.template_folders, publication, {}, {})
     for page in planned.plan.pages:
         renderer.file(page, page.make(publication, *page.about))
-    return planned.warnings
+    cited = tuple(citations(planned.timeline.events))
+    verified = sum(map(planned.timeline.lock.is_verified, cited))
+    return CheckReport(planned.warnings, len(cited), verified)
 
 
 def planned_site(

@@ -19,7 +19,7 @@ from generator.pipeline.reading import Reading, file_record, read_content
 from generator.pipeline.workers import Workers
 from generator.plan import Publication
 from generator.project import Project
-from generator.validate import withheld_names
+from generator.validate import quotes_not_found, withheld_names
 
 
 class Follower:
@@ -45,7 +45,8 @@ class Follower:
         self.reading = after = self.read(changed)
         content = self.project.root / "content"
         is_inside = changed is not None and all(path.is_relative_to(content) for path in changed)
-        if before is not None and last is not None and is_inside:
+        is_locked = before is not None and before.content.lock is after.content.lock
+        if before is not None and last is not None and is_inside and is_locked:
             self.planned = self.reworded(last, before, after, now)
         if self.planned is None:
             edition = Edition(now, drafts=self.drafts)
@@ -90,13 +91,17 @@ class Follower:
             events=tuple(events.get(event.id, event) for event in last.timeline.events),
             digests={**last.timeline.digests, **{each.id: each.digests for each in entries}},
         )
-        named = withheld_names(replace(timeline, events=tuple(events.values())))
-        if named:
-            raise ContentError(named)
+        reworded = tuple(events.values())
+        problems = withheld_names(replace(timeline, events=reworded))
+        problems.extend(quotes_not_found(reworded, timeline))
+        if problems:
+            raise ContentError(problems)
         settings = last.plan.frame.settings
         publication = Publication(settings, timeline, now, drafts=self.drafts)
         if publication.outlines.keys() != last.publication.outlines.keys():
             return None  # an embargo has ended meanwhile
+        if publication.standings.health != last.publication.standings.health:
+            return None  # sources tell how many of their quotes are verified
         return replace(last, timeline=timeline, publication=publication)
 
 

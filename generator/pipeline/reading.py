@@ -8,11 +8,12 @@ from time import time_ns
 import msgspec
 from msgspec import Struct
 
-from generator.load import find_files, media_digest, parse_document, read_file
+from generator.load import find_files, load_lock, media_digest, parse_document, read_file
 from generator.memory.records import FileRecord, MediaRecord
 from generator.memory.stamps import settled, stamp_of
 from generator.model.document import Document, Kind
 from generator.model.entry import Content, ContentFile
+from generator.model.quote_lock import NO_LOCK
 from generator.pipeline.workers import Workers
 from generator.problem import Problem
 from generator.validate import read_document
@@ -50,10 +51,15 @@ def read_content(
             problems.append(record)
         else:
             media_records[path] = record
+    lock = load_lock(root)
+    if isinstance(lock, Problem):
+        problems.append(lock)
+        lock = NO_LOCK
     content = Content(
         tuple(record.file for record in records.values()),
         {path: record.digest for path, record in media_records.items()},
         tuple(problems),
+        lock,
     )
     return Reading(content, records, media_records)
 

@@ -12,6 +12,7 @@ from generator.memory.folder import seal_path
 from generator.memory.records import OutputRecord
 from generator.memory.seal import program_files, write_seal
 from generator.memory.stamps import NOT_THERE, Stamp, settled, stamp_of
+from generator.model.quote_lock import LOCK_PATH
 from generator.model.report import BuildReport
 from generator.model.timeline import Timeline
 from generator.pipeline.reading import Reading
@@ -35,6 +36,7 @@ def seen_before(project: Project) -> Seen:
 def paths_looked_at(project: Project) -> Iterator[str]:
     """Yield the folders of the content, the templates and the program; some may not be there."""
     yield f"{project.root}/content"
+    yield f"{project.root}/{LOCK_PATH}"
     for root, folders, _ in os.walk(f"{project.root}/content", followlinks=True):
         if "captures" in folders:
             folders.remove("captures")  # they are no part of a build

@@ -20,7 +20,8 @@ FRAGMENTS = ("card:", "record:")
 def frame_digest(plan: Plan, timeline: Timeline, templates: bytes) -> bytes:
     """Return the digest of what every page rests on."""
     nouns = (timeline.sources, timeline.people, timeline.places, timeline.figures)
-    return digest(plan.frame, templates, *nouns)
+    copied = sorted({each.source for each in timeline.lock.verifications.values()})
+    return digest(plan.frame, templates, copied, *nouns)
 
 
 def page_key(page: Page) -> bytes:

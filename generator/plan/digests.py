@@ -21,6 +21,10 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
         found[f"tombstone:{id_}"] = timeline.digests[id_][0]
     for id_, more in beside(publication):
         found[f"event:{id_}"] = digest(found[f"event:{id_}"], more)
+    captures = timeline.lock.captures
+    for id_, record in timeline.lock.verifications.items():
+        copies = (captures[record.capture], captures.get(record.absent_from))
+        found[f"quote:{id_}"] = digest(record, copies)
     events = {event.id: event for event in timeline.events if event.claims}
     for figure, claims in publication.figures().items():
         found[f"figure:{figure}"] = digest(*claims_of(claims, events))

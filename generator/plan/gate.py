@@ -24,6 +24,7 @@ from generator.model.published import (
     PublishedRelation,
     PublishedSource,
     PublishedTag,
+    QuoteStanding,
     Tombstone,
 )
 from generator.model.quote import Quote
@@ -47,6 +48,7 @@ from generator.plan.passing import (
     passed_tombstone,
 )
 from generator.plan.relations import reverse_relations
+from generator.plan.standings import Standings
 
 
 class Publication:
@@ -72,6 +74,7 @@ class Publication:
         self._buried = {event.id: event for event in timeline.events if is_buried(event, now)}
         self.reverse = reverse_relations(self._shown.values())
         self._rivals = Rivals(self._shown.values())
+        self.standings = Standings(timeline.lock, self._shown.values())
         self._links: dict[str, EventLink] = {}
         self._people: dict[str, PublishedPerson] = {}
         self._places: dict[str, PublishedPlace] = {}
@@ -225,9 +228,10 @@ class Publication:
         """Return the event's claim of that index with its figure, claimant and source."""
         self.needs.add(f"figure:{self._shown[event].claims[index].figure}")
         self.needs.add(f"link:{event}")
+        claim = self._shown[event].claims[index]
+        standing = self._standing(claim.quote, claim.source) if claim.quote else None
         found = self._claims.get((event, index))
         if found is None:
-            claim = self._shown[event].claims[index]
             found = self._claims[event, index] = PublishedClaim(
                 figure=self.figure(claim.figure),
                 claimant=self.person(claim.claimant),
@@ -241,6 +245,7 @@ class Publication:
                 status=claim.status,
                 disputed_by=tuple(map(self.person, claim.disputed_by)),
                 quote=claim.quote,
+                standing=standing,
                 note=claim.note,
             )
         return found
@@ -253,7 +258,14 @@ class Publication:
 
     def _quote(self, quote: Quote, number: int) -> PublishedQuote:
         speaker = self.person(quote.speaker) if quote.speaker else None
-        return passed_quote(quote, number, self.source(quote.source), speaker)
+        standing = self._standing(quote.text, quote.source)
+        return passed_quote(quote, number, self.source(quote.source), speaker, standing)
+
+    def _standing(self, text: str, source: str) -> QuoteStanding:
+        standing = self.standings.of(text, self.source(source).source)
+        if standing.digest:
+            self.needs.add(f"quote:{standing.digest}")
+        return standing
 
     def _comparisons(self, event: Event) -> tuple[Comparison, ...]:
         """Return the event's claims, grouped by figure, each group beside its rivals."""

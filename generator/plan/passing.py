@@ -21,6 +21,7 @@ from generator.model.published import (
     PublishedPlace,
     PublishedQuote,
     PublishedSource,
+    QuoteStanding,
     Tombstone,
 )
 from generator.model.quote import Quote
@@ -156,13 +157,18 @@ def outline_without(outline: EventOutline, withheld: AbstractSet[str]) -> EventO
 
 
 def passed_quote(
-    quote: Quote, number: int, source: PublishedSource, speaker: PublishedPerson | None
+    quote: Quote,
+    number: int,
+    source: PublishedSource,
+    speaker: PublishedPerson | None,
+    standing: QuoteStanding,
 ) -> PublishedQuote:
-    """Return the event's quote of that number with its speaker and source."""
+    """Return the event's quote of that number with its speaker, source and standing."""
     return PublishedQuote(
         anchor=f"quote-{number}",
         text=quote.text,
         source=source,
+        standing=standing,
         speaker=speaker,
         attribution=quote.attribution,
         locator=quote.locator,

@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 
 from generator.model.listing import Pagination
-from generator.model.page import FigurePage, IndexEntry, Page, SourcePage
-from generator.model.published import EventLink, PublishedClaim, PublishedQuote
+from generator.model.page import AnnotationsPage, FigurePage, IndexEntry, Page, SourcePage
+from generator.model.published import (
+    Annotation,
+    EventLink,
+    PublishedClaim,
+    PublishedQuote,
+    PublishedSource,
+    SourceHealth,
+)
+from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.index_pages import index_pages
 from generator.plan.pagination import EVENTS_A_PAGE, LINES_A_PAGE, paginate
@@ -22,45 +30,80 @@ def source_pages(publication: Publication) -> Iterator[Page]:
     ordered = sorted(
         uses, key=lambda id_: (sources[id_].source.title.casefold(), sources[id_].path)
     )
+    health = publication.standings.health
     for id_ in ordered:
         events, quotes, claims = zip(*uses[id_], strict=True)
         counts = (len(events), sum(quotes), sum(claims))
+        own = health.get(id_, SourceHealth())
         for path, pagination, chunk in paginate(sources[id_].path, events, EVENTS_A_PAGE):
             yield Page(
                 path=path,
                 template="pages/source.html",
                 make=source_content,
-                about=(id_, tuple(chunk), counts, pagination),
+                about=(id_, tuple(chunk), (*counts, own), pagination),
                 section="sources",
             )
-    entries = [
-        IndexEntry(
-            label=sources[id_].source.title,
-            path=sources[id_].path,
-            count=len(uses[id_]),
-            note=sources[id_].source.publisher,
-        )
-        for id_ in ordered
-    ]
-    yield from index_pages("sources", entries)
+        if own.copies and sources[id_].source.url:
+            yield annotations_page(id_, tuple(events))
+    yield from index_pages(
+        "sources", [source_entry(sources[id_], len(uses[id_])) for id_ in ordered]
+    )
+
+
+def source_entry(published: PublishedSource, count: int) -> IndexEntry:
+    """Return the source's line in the index; `count` events rest on it."""
+    source = published.source
+    return IndexEntry(label=source.title, path=published.path, count=count, note=source.publisher)
 
 
 def source_content(
     publication: Publication,
     id_: str,
     events: tuple[str, ...],
-    counts: tuple[int, int, int],
+    counts: tuple[int, int, int, SourceHealth],
     pagination: Pagination,
 ) -> SourcePage:
-    """Return what one page of a source shows; `counts` are of events, quotes and claims."""
+    """Return what one page of a source shows; `counts` end with its health."""
     return SourcePage(
         source=publication.source(id_),
         uses=tuple(use_of(publication, event, id_) for event in events),
         quote_count=counts[1],
         claim_count=counts[2],
         event_count=counts[0],
+        health=counts[3],
         pagination=pagination,
     )
+
+
+def annotations_page(id_: str, events: tuple[str, ...]) -> Page:
+    """Return the file that says where the source's quotes stand in it."""
+    return Page(
+        path=urls.annotations_path(id_),
+        template="machine/annotations.json",
+        make=annotations_content,
+        about=(id_, events),
+    )
+
+
+def annotations_content(
+    publication: Publication, id_: str, events: tuple[str, ...]
+) -> AnnotationsPage:
+    """Return what is known of where the events' words stand in the source; each once."""
+    found: dict[str, Annotation] = {}
+    for event in events:
+        link, quotes, claims = use_of(publication, event, id_)
+        cited = [
+            *((quote.anchor, quote.text, quote.language, quote.standing) for quote in quotes),
+            *(("figures", claim.quote, "", claim.standing) for claim in claims),
+        ]
+        for anchor, text, language, standing in cited:
+            if standing is not None and standing.passages:
+                path = f"{link.path}#{anchor}"
+                each = Annotation(text=text, language=language, path=path, standing=standing)
+                found.setdefault(standing.digest, each)
+    source = publication.source(id_)
+    path = urls.annotations_path(id_)
+    return AnnotationsPage(path=path, source=source, annotations=tuple(found.values()))
 
 
 def use_of(publication: Publication, id_: str, source_id: str) -> Use:

@@ -34,6 +34,11 @@ def prose_path(id_: str) -> str:
     return f"/{id_}/"
 
 
+def annotations_path(source: str) -> str:
+    """Return the path of the annotations that say where a source's quotes stand in it."""
+    return f"{entry_path('sources', source)}annotations.json"
+
+
 def period_path(year: int, month: int | None = None) -> str:
     """Return the path of a year or month; years have four digits, more where needed."""
     folder = f"/{'-' if year < 0 else ''}{abs(year):04d}/"

@@ -1,5 +1,6 @@
 """The Jinja environment: strict, escaping, and with every word that templates may use."""
 
+import json
 from collections.abc import Callable, MutableMapping, Sequence
 from functools import lru_cache, partial
 from gettext import NullTranslations
@@ -8,8 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model.page import Frame
+from generator.model.page import AnnotationsPage, Frame
 from generator.render.amounts import Amounts
+from generator.render.annotations import annotation_page_record
 from generator.render.catalogues import Interface, load_interface
 from generator.render.compiled import CompiledTemplates, compiled_world
 from generator.render.compiler import QuickEnvironment
@@ -128,9 +130,15 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
     }
 
 
+def annotations_text(page: AnnotationsPage, base_url: str) -> str:
+    """Return the annotations of a source as JSON."""
+    return json.dumps(annotation_page_record(page, base_url), ensure_ascii=False, indent=2)
+
+
 def address_filters(base_url: str) -> dict[str, Filter]:
     """Return the filters for addresses and for data."""
     return {
         "url": site_link,
+        "annotations": partial(annotations_text, base_url=base_url),
         "permalink": partial(permalink, base_url=base_url),
     }

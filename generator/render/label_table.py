@@ -8,6 +8,7 @@ from generator.model.event import CorrectionKind, PartOfDay, Relation, Status
 from generator.model.person import PersonKind, Vulnerability
 from generator.model.place import PlacePrecision
 from generator.model.source import SourceKind
+from generator.model.verification import Difference
 
 Labelled: TypeAlias = (
     SourceKind
@@ -20,6 +21,7 @@ Labelled: TypeAlias = (
     | Vulnerability
     | PlacePrecision
     | Status
+    | Difference
 )
 Table: TypeAlias = Mapping[type[Labelled], Mapping[str, str]]
 
@@ -90,6 +92,17 @@ LABELS: Table = {
         PlacePrecision.DISTRICT: N_("district"),
         PlacePrecision.REGION: N_("region"),
         PlacePrecision.COUNTRY: N_("country"),
+    },
+    Difference: {
+        Difference.SOFT_HYPHENS: N_("soft hyphens"),
+        Difference.ZERO_WIDTH_CHARACTERS: N_("invisible characters"),
+        Difference.ELLIPSIS_POINTS: N_("points of an ellipsis"),
+        Difference.QUOTATION_MARKS: N_("the shape of quotation marks"),
+        Difference.DASHES: N_("the length of dashes"),
+        Difference.COMPOSED_LETTERS: N_("the encoding of letters"),
+        Difference.WHITE_SPACE: N_("white space"),
+        Difference.REPEATED_MARKS: N_("quotation marks repeated at paragraphs"),
+        Difference.DIVIDED_WORDS: N_("words divided at the ends of lines"),
     },
     Status: {
         Status.PUBLISHED: N_("published"),

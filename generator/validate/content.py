@@ -27,6 +27,7 @@ from generator.validate.references import (
     self_references,
     unknown_references,
 )
+from generator.validate.verified import quotes_not_found
 from generator.validate.withheld import withheld_names
 
 REFERENCES = msgspec.msgpack.Decoder(tuple[Reference, ...])
@@ -50,6 +51,7 @@ def validate_content(
     timeline = assemble(content, entries, settings or SiteSettings(title=""), locations)
     problems.extend(missing_media(timeline.events, content.media, locations))
     problems.extend(withheld_names(timeline))
+    problems.extend(quotes_not_found(timeline.events, timeline))
     events = {event.id: event for event in timeline.events}
     problems.extend(self_references(timeline.events, locations))
     problems.extend(places_in_circles(timeline.places, locations))
@@ -115,6 +117,7 @@ def assemble(
         media=content.media,
         outlines=outlines,
         digests=digests,
+        lock=content.lock,
         locate=locations,
     )
 

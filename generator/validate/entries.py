@@ -35,7 +35,7 @@ def read_document(
         entries=tuple(entries),
         wants=tuple(dict.fromkeys(f"{each.kind}:{each.id}" for each in reader.references)),
         references=msgspec.Raw(ENCODER.encode(reader.references)),
-        problems=tuple(reader.problems),
+        problems=(*reader.problems, *reader.warnings),
         categories=typed_categories(document),
         is_whole=is_whole,
     )

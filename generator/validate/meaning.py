@@ -14,6 +14,7 @@ from generator.model.source import Source
 from generator.model.timeline import Timeline
 from generator.problem import Problem, ProblemKind
 from generator.problem_kinds import meaning as kinds
+from generator.validate.verified import unverified_quotes
 
 NEARLY = 0.92
 # Titles are compared pair by pair, which many events of one date would make slow.
@@ -29,6 +30,7 @@ def doubts(timeline: Timeline, today: date) -> Iterator[Problem]:
     yield from similar_tags(timeline)
     yield from similar_events(timeline)
     yield from unused_entries(timeline)
+    yield from unverified_quotes(timeline)
 
 
 def doubt(timeline: Timeline, kind: ProblemKind, event: Event, field: str, text: str) -> Problem:

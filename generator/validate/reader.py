@@ -16,16 +16,24 @@ INVALID = Invalid()
 
 
 class Reader(Struct):
-    """Collects what one document's fields report; `path` is the document's."""
+    """Collects what one document's fields report; `path` is the document's.
+
+    What is only a warning is kept apart, since it makes no value invalid.
+    """
 
     path: str
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
     def report(self, kind: ProblemKind, node: Node, name: str, message: str) -> Invalid:
         """Record a problem that covers the whole node; return INVALID."""
         self.problems.append(Problem(kind, self.locate(node), name, message))
         return INVALID
+
+    def warn(self, kind: ProblemKind, node: Node, name: str, message: str) -> None:
+        """Record a warning that covers the whole node."""
+        self.warnings.append(Problem(kind, self.locate(node), name, message))
 
     def report_part(
         self, kind: ProblemKind, node: Scalar, name: str, message: str, part: tuple[int, int]

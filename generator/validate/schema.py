@@ -35,6 +35,7 @@ from generator.validate.together import (
     check_coordinates,
     check_range,
     check_retraction,
+    check_stated_number,
     check_time_has_day,
 )
 
@@ -110,7 +111,7 @@ CLAIM = Record(
         Field("note", Prose(), "What a reader must know about the number."),
     ),
     only_one_of=(("value", "low"), ("value", "high")),
-    checks=(check_range,),
+    checks=(check_range, check_stated_number),
 )
 MEDIA = Record(
     "medium",

@@ -6,8 +6,9 @@ from generator.model.document import Mapping, Node, Scalar, Sequence
 from generator.model.edtf import DateError, parse_edtf
 from generator.model.partial_date import DateForm, Precision
 from generator.problem_kinds import fields as kinds
-from generator.problem_kinds import links
+from generator.problem_kinds import links, quotes
 from generator.validate.fields.text import NUMBER_PATTERN
+from generator.validate.numbers import numbers_in
 from generator.validate.reader import Reader
 
 
@@ -33,6 +34,32 @@ def check_range(node: Mapping, name: str, reader: Reader) -> None:
     if Decimal(low) > Decimal(high):
         message = f"low {low} above high {high}; swap the two"
         reader.report(links.RANGE_REVERSED, node.entries["low"][1], f"{name}.low", message)
+
+
+def check_stated_number(node: Mapping, name: str, reader: Reader) -> None:
+    """Report a claim's number that the words it rests on do not state."""
+    words = text_of(node, "quote")
+    typed = {field: text_of(node, field) for field in ("value", "low", "high")}
+    typed = {field: text for field, text in typed.items() if NUMBER_PATTERN.fullmatch(text)}
+    if not words or not typed:
+        return
+    stated = numbers_in(words)
+    for field, text in typed.items():
+        if Decimal(text) in stated:
+            continue
+        if stated:
+            numbers = ", ".join(f"{number:f}" for number in sorted(stated))
+            message = (
+                f"{text} is not a number that the words state, which are {numbers}; correct the "
+                "number, or quote the words that state it"
+            )
+            reader.report(quotes.CLAIM_NUMBER, node.entries[field][1], f"{name}.{field}", message)
+        else:
+            message = (
+                f"{text} rests on words in which no number can be read; compare the two, or quote "
+                "words that state the number"
+            )
+            reader.warn(quotes.NUMBER_UNREAD, node.entries[field][1], f"{name}.{field}", message)
 
 
 def check_time_has_day(node: Mapping, _: str, reader: Reader) -> None:

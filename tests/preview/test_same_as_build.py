@@ -21,7 +21,7 @@ EDITS = {
     "a title": (RIVER, "title: The river leaves", "title: The river now leaves"),
     "a date": (RIVER, "date: 2020-02-03\n", "date: 2020-02-07\n"),
     "a quote": (RIVER, "very fast.", "rather fast."),
-    "a claim": (RIVER, "value: 120", "value: 130"),
+    "a claim": (RIVER, "Counted from the bridge.", "Counted twice."),
     "a category": (RIVER, "category: water", "category: words"),
     "a person": ("content/people/people.yaml", "Ada Invented", "Ida Invented"),
     "the settings": ("content/site.yaml", "The flood that never was", "No flood"),

@@ -16,7 +16,7 @@ const neighbour = (rel, step, event) =>
 const anchored = (each, index) =>
   quote(each, {
     id: ` id="quote-${index + 1}"`,
-    anchor: `<p class="anchor"><a href="#quote-${index + 1}">Link to this quote</a></p>\n`,
+    anchor: `<p class="cited"><span class="standing unverified">Not verified</span> No copy of the source was kept.</p>\n<p class="anchor"><span><a href="#quote-${index + 1}">Link to this quote</a></span></p>\n`,
   });
 
 function comparison(held) {

@@ -40,11 +40,13 @@ const source = (id, kind) => {
 export const cited = remembered((id) => source(id, () => ""));
 export const sourceLine = remembered((id) => source(id, (held) => `${held.kind}, `));
 
+const UNVERIFIED = `<p class="cited"><span class="standing unverified">Not verified</span></p>\n`;
+
 export const quote = (each, { id = "", anchor = "", cite = true } = {}) => `<figure class="quote"${id}>
 <blockquote><p>${escaped(each.text)}</p></blockquote>
 <figcaption>
 <p class="speaker"><b>${person(each.speaker)}</b></p>
-${cite ? `<p class="cited">${cited(each.source)}</p>\n` : ""}${anchor}</figcaption>
+${cite ? `<p class="cited">${cited(each.source)}</p>\n` : ""}${anchor || UNVERIFIED}</figcaption>
 </figure>
 `;
 

@@ -1,0 +1,47 @@
+"""`verify`: says how many quotes stand in the copies of their sources, and which do not."""
+
+import sys
+
+from generator.cli.problem_report import as_text, counted
+from generator.cli.progress import Progress
+from generator.errors import ContentError
+from generator.model.quote_lock import LOCK_PATH
+from generator.pipeline.verifying import VerifyReport, verify_site
+from generator.problem import Problem, Severity
+from generator.project import Project
+
+GOOD, PROBLEMS = 0, 1
+
+
+def verify_quotes(project: Project, *, quiet: bool) -> int:
+    """Verify all quotes; return 1 when one is not in its source, or the content cannot be read."""
+    progress = Progress(quiet=quiet)
+    try:
+        report = verify_site(project, progress.announce)
+    except ContentError as error:
+        progress.finish()
+        show(error.problems, project)
+        return PROBLEMS
+    progress.finish()
+    show(report.problems, project)
+    if not quiet:
+        for line in lines_of(report):
+            print(line)
+    is_wrong = any(each.kind.severity is Severity.PROBLEM for each in report.problems)
+    return PROBLEMS if is_wrong else GOOD
+
+
+def show(problems: tuple[Problem, ...], project: Project) -> None:
+    """Print the problems, if there are any."""
+    if problems:
+        print(as_text(problems, project.root, with_lines=sys.stderr.isatty()), file=sys.stderr)
+
+
+def lines_of(report: VerifyReport) -> list[str]:
+    """Return what there is to say: how many quotes are verified, what lacks a copy, the file."""
+    lines = [f"{report.verified} of {counted(report.quotes, 'quote') or 'no quotes'} verified"]
+    for source, count in report.uncopied.items():
+        rest = counted(count, "quote")
+        lines.append(f"no copy of {source} here, on which {rest} rest: build.py capture {source}")
+    lines.append(f"{LOCK_PATH} {'written' if report.is_changed else 'unchanged'}")
+    return lines

@@ -1,0 +1,112 @@
+"""verify_site: every quote compared with the copies of its source, and the record of it kept."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.capture.store import CAPTURES, StoredCapture, captures_of, text_of
+from generator.model.citation import Cited, citations
+from generator.model.person import PersonKind
+from generator.model.quote_lock import LOCK_PATH, NO_LOCK, QuoteLock, encode_lock
+from generator.model.timeline import Timeline
+from generator.model.verification import KnownCapture
+from generator.pipeline.reading import read_content, reopened
+from generator.pipeline.workers import Workers, default_jobs
+from generator.problem import Problem
+from generator.project import Project
+from generator.validate import validate_content
+from generator.verify.checking import Checked, Copy, check_quotes
+from generator.verify.faults import faults
+from generator.verify.selectors import name_patterns
+
+Announce = Callable[[str], None]
+Copies = Mapping[str, Sequence[Copy]]
+
+
+class VerifyReport(Struct, frozen=True):
+    """What came of verifying: how many quotes there are, how many are verified, the problems.
+
+    `uncopied` are the sources without a copy here, each with the number of its quotes.
+    """
+
+    quotes: int
+    verified: int
+    problems: tuple[Problem, ...]
+    uncopied: Mapping[str, int]
+    is_changed: bool
+
+
+def verify_site(project: Project, announce: Announce) -> VerifyReport:
+    """Compare all quotes with the copies and write the lock; raise ContentError for bad content."""
+    announce("reading content")
+    timeline = readable_timeline(project)
+    cited = tuple(citations(timeline.events))
+    announce(f"comparing {len(cited)} quotes with their sources")
+    sources = dict.fromkeys(each.source for each in cited)
+    copies = {id_: copies_of(project.root, id_) for id_ in sources}
+    checked = checked_quotes(timeline, cited, copies)
+    is_changed = write_lock(project.root / LOCK_PATH, checked.lock)
+    problems = faults(checked.findings, lambda id_: copies[id_][-1], timeline.locate)
+    return VerifyReport(
+        quotes=len(cited),
+        verified=sum(map(checked.lock.is_verified, cited)),
+        problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)),
+        uncopied=Counter(each.source for each in checked.uncopied),
+        is_changed=is_changed,
+    )
+
+
+def readable_timeline(project: Project) -> Timeline:
+    """Return the timeline with its lock; what the lock says against it is to be found out anew."""
+    reading = read_content(project.root, {}, {}, Workers(default_jobs()))
+    content = replace(reading.content, lock=NO_LOCK)
+    _, timeline, _ = validate_content(content, partial(reopened, project.root))
+    return replace(timeline, lock=reading.content.lock)
+
+
+def checked_quotes(timeline: Timeline, cited: Sequence[Cited], copies: Copies) -> Checked:
+    """Return what came of the quotes; names that are withheld are told nowhere."""
+    withheld = [
+        person.name
+        for person in timeline.people.values()
+        if person.is_withheld and person.kind is PersonKind.PERSON
+    ]
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return check_quotes(cited, copies, timeline.lock, name_patterns(withheld), now)
+
+
+def copies_of(root: Path, source: str) -> list[Copy]:
+    """Return the stored copies of a source, the oldest first."""
+    return [
+        Copy(known_capture(stored), partial(text_of, stored))
+        for stored in captures_of(root / CAPTURES, source)
+    ]
+
+
+def known_capture(stored: StoredCapture) -> KnownCapture:
+    """Return what may be told of a stored copy."""
+    capture = stored.capture
+    return KnownCapture(
+        source=capture.source,
+        body=capture.body,
+        text=capture.text,
+        taken=capture.taken,
+        media_type=capture.media_type,
+    )
+
+
+def write_lock(path: Path, lock: QuoteLock) -> bool:
+    """Write the lock if it says anything new, all at once; return whether it did."""
+    text = encode_lock(lock)
+    before = path.read_text(encoding="utf-8") if path.exists() else encode_lock(NO_LOCK)
+    if text == before:
+        return False
+    draft = path.with_name(f".{path.name}.new")
+    draft.write_text(text, encoding="utf-8", newline="\n")
+    draft.replace(path)
+    return True

@@ -1,0 +1,104 @@
+"""Verified quotes: what the record of verified quotes says of those that the events have now.
+
+The record was made where the copies of the sources are; here it is believed for the very words
+that it was made of, and for no others.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.citation import Cited, citations
+from generator.model.document import Kind
+from generator.model.event import Event
+from generator.model.quote_lock import LOCK_PATH
+from generator.model.timeline import Timeline
+from generator.model.verification import Result
+from generator.problem import Problem, SourceLocation
+from generator.problem_kinds import quotes as kinds
+
+RUN = "run `python build.py verify`"
+
+
+def quotes_not_found(events: Iterable[Event], timeline: Timeline) -> Iterator[Problem]:
+    """Yield a problem for each quote of the events that is known not to be in its source."""
+    lock = timeline.lock
+    missing = {id_ for id_, each in lock.verifications.items() if each.result is Result.NOT_FOUND}
+    if not missing:
+        return
+    for cited in citations(events):
+        if cited.digest not in missing:
+            continue
+        copy = lock.captures[lock.verifications[cited.digest].capture]
+        message = (
+            f'{begun(cited.text)} is not in the copy of "{cited.source}" taken {copy.taken[:10]}; '
+            f"correct the quote, then {RUN}, which shows the nearest passage"
+        )
+        at = timeline.locate(Kind.EVENT, cited.event, cited.field)
+        yield Problem(kinds.QUOTE_NOT_FOUND, at, cited.field, message)
+
+
+def unverified_quotes(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning for each quote, or each source, or the site, of which nobody knows.
+
+    Where nothing of a source was ever verified one warning is enough, and where nothing at all.
+    """
+    cited = list(citations(timeline.events))
+    if not timeline.lock.verifications:
+        if cited:
+            count = "the 1 quote" if len(cited) == 1 else f"any of {len(cited)} quotes"
+            message = (
+                f"nobody checked {count} against its source; {RUN} where copies of the sources "
+                "are, or capture them first"
+            )
+            yield Problem(kinds.QUOTE_UNVERIFIED, SourceLocation(LOCK_PATH), "", message)
+        return
+    unknown: dict[str, list[Cited]] = {}
+    for each in cited:
+        if each.digest not in timeline.lock.verifications:
+            unknown.setdefault(each.source, []).append(each)
+    copied = {each.source for each in timeline.lock.verifications.values()}
+    for source, found in unknown.items():
+        if source in copied:
+            yield from (unverified(timeline, each) for each in found)
+        else:
+            yield uncopied(timeline, source, len(found))
+    yield from drifted_quotes(timeline, cited)
+
+
+def unverified(timeline: Timeline, cited: Cited) -> Problem:
+    """Return the warning at a quote that is new or was changed."""
+    message = f"{begun(cited.text)} was not checked against its source since it was typed; {RUN}"
+    at = timeline.locate(Kind.EVENT, cited.event, cited.field)
+    return Problem(kinds.QUOTE_UNVERIFIED, at, cited.field, message)
+
+
+def uncopied(timeline: Timeline, source: str, count: int) -> Problem:
+    """Return the warning at a source of which no quote was ever verified."""
+    rest = "1 quote rests" if count == 1 else f"{count} quotes rest"
+    message = (
+        f"{rest} on this source and nobody checked against it; run `python build.py capture "
+        f"{source}`, then `python build.py verify`"
+    )
+    return Problem(kinds.QUOTE_UNVERIFIED, timeline.locate(Kind.SOURCE, source, ""), "", message)
+
+
+def drifted_quotes(timeline: Timeline, cited: Iterable[Cited]) -> Iterator[Problem]:
+    """Yield a warning for each quote that stood in an older copy and not in the newest."""
+    lock = timeline.lock
+    for each in cited:
+        record = lock.verifications.get(each.digest)
+        if record is None or not record.absent_from:
+            continue
+        was, now = lock.captures[record.capture], lock.captures.get(record.absent_from)
+        since = f" and not in that of {now.taken[:10]}" if now else ""
+        message = (
+            f"{begun(each.text)} stood in the copy of {was.taken[:10]}{since}; read what the "
+            "source says now, and keep the quote with a note or correct it"
+        )
+        at = timeline.locate(Kind.EVENT, each.event, each.field)
+        yield Problem(kinds.QUOTE_DRIFTED, at, each.field, message)
+
+
+def begun(text: str, most: int = 40) -> str:
+    """Return the beginning of a quote, in quotation marks."""
+    words = " ".join(text.split())
+    return f"“{words}”" if len(words) <= most else f"“{words[:most].rstrip()}…”"
