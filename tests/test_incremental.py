@@ -19,6 +19,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from generator.cli import main
+from generator.model.quote_lock import LOCK_PATH, QuoteLock, decode_lock, encode_lock
+from generator.model.verification import Passage, Result, Verification, quote_digest
 from tests.test_golden import files_of
 from tests.tools.required import ROOT
 
@@ -143,6 +145,38 @@ class Editing(RuleBasedStateMachine):
         path = self.project / "content" / edit[0]
         old, new = edit[1:] if not back else edit[:0:-1]
         path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    @rule(forgotten=st.sets(st.integers(0, 3)), day=st.integers(1, 9), there=st.booleans())
+    def verify_some_quotes(self, forgotten: set[int], day: int, there: bool) -> None:  # noqa: FBT001 - hypothesis passes it by name
+        lock = self.project / LOCK_PATH
+        if not there:
+            lock.unlink(missing_ok=True)
+            return
+        known = decode_lock((ROOT / "tests/sites/full" / LOCK_PATH).read_bytes())
+        copy = next(each.body for each in known.captures.values() if each.source == "courier")
+        quotes = [
+            re.findall(r'text: "(.*?)", source', path.read_text(encoding="utf-8"))
+            for path in sorted((self.project / "content/events").glob("made-*.yaml"))
+        ]
+        made = [
+            Verification(
+                quote=quote_digest(text, "courier"),
+                source="courier",
+                result=Result.EXACT,
+                capture=copy,
+                checked=f"2031-03-0{day}T08:00:00Z",
+                passages=(Passage(start=0, end=len(text), exact=text),),
+            )
+            for found in quotes
+            for text in found
+        ]
+        records = [
+            each
+            for number, each in enumerate((*known.verifications.values(), *made))
+            if number not in forgotten
+        ]
+        kept = QuoteLock({each.quote: each for each in records}, known.captures)
+        lock.write_text(encode_lock(kept), encoding="utf-8")
 
     @rule(text=WORDS, there=st.booleans())
     def change_a_template(self, text: str, there: bool) -> None:  # noqa: FBT001 - hypothesis passes it by name

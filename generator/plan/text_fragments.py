@@ -5,7 +5,7 @@ start alone must stand within one block; longer words, and those across blocks, 
 their beginning and end. Words around them are added where they alone are not enough.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from generator.model.verification import Passage
@@ -17,12 +17,18 @@ WORDS_AT_END = 6
 WORDS_AROUND = 4
 
 
-def address_of_words(url: str, passages: Iterable[Passage]) -> str:
+def address_of_words(url: str, passages: Sequence[Passage]) -> str:
     """Return the address with a fragment that leads to the passages."""
     address, mark, fragment = url.partition("#")
     fragment = fragment.partition(DIRECTIVE)[0]
-    directives = "&".join(f"text={directive(passage)}" for passage in passages)
+    directives = "&".join(f"text={directive(passage)}" for passage in unambiguous(passages))
     return f"{address}{mark or '#'}{fragment}{DIRECTIVE}{directives}"
+
+
+def unambiguous(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Return the passages that lead to one place only; the first of all if there is none."""
+    found = [each for each in passages if not each.is_repeated or before(each) or behind(each)]
+    return found or passages[:1]
 
 
 def directive(passage: Passage) -> str:

@@ -19,6 +19,7 @@ from generator.model.published import (
     PublishedQuote,
     PublishedRelation,
     PublishedSource,
+    QuoteStanding,
 )
 from generator.render.links import permalink
 
@@ -127,6 +128,18 @@ def quote_record(quote: PublishedQuote) -> Record:
         "said": edtf(quote.said),
         "context": quote.context,
         "in_captivity": quote.in_captivity,
+        "standing": standing_record(quote.standing),
+    }
+
+
+def standing_record(standing: QuoteStanding) -> Record:
+    """Return how far words were verified; moments are in UTC."""
+    return {
+        "kind": standing.kind.value,
+        "checked": standing.checked_at or None,
+        "copy_taken": standing.taken_at or None,
+        "copy_sha256": standing.capture or None,
+        "differences": [each.value for each in standing.differences],
     }
 
 
@@ -149,6 +162,7 @@ def claim_record(claim: PublishedClaim) -> Record:
         "status": claim.status.value,
         "disputed_by": [person_record(person) for person in claim.disputed_by],
         "quote": claim.quote,
+        "standing": standing_record(claim.standing) if claim.standing else None,
         "note": claim.note,
     }
 

@@ -54,6 +54,12 @@ def passage(
             [passage("We built it here", "before ", " behind", is_repeated=True)],
             f"{PAGE}#:~:text=before-,We%20built%20it%20here,-behind",
         ),
+        (
+            PAGE,
+            [passage("came", is_repeated=True), passage("and it will stand")],
+            f"{PAGE}#:~:text=and%20it%20will%20stand",
+        ),
+        (PAGE, [passage("came", is_repeated=True)], f"{PAGE}#:~:text=came"),
         (PAGE, [passage("One two.\nThree four")], f"{PAGE}#:~:text=One%20two.,Three%20four"),
         (
             PAGE,
