@@ -12,7 +12,7 @@ UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-NUMBER = re.compile(r"(?<!\w)[-+]?\d+(?:[.,:/'-]\d+| \d{3}(?!\d))*")
+NUMBER = re.compile(r"(?<!\w)[-+]?(?:\d{1,3}(?: \d{3}(?!\d))+|\d+)(?:[.,:/'-]\d+)*")
 # Articles and prepositions that are written together with the word that is quoted.
 ELIDED = re.compile(r"(?<!\w)(?:l|d|qu|dell|all|dall|nell|sull)'\Z", re.IGNORECASE)
 HYPHENS = "-‐‑"

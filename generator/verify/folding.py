@@ -27,7 +27,10 @@ INVISIBLE = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH}]+")
 # White space that invisible characters stand in is one run.
 SPACE = re.compile(rf"[{SOFT_HYPHEN}{ZERO_WIDTH}]*\s[\s{SOFT_HYPHEN}{ZERO_WIDTH}]*")
 OTHER_LENGTH = rf"{SPACE.pattern}|{INVISIBLE.pattern}|…"
-REPEATED_MARK = rf"\s*\n\s*[{SINGLE_MARKS}{DOUBLE_MARKS}](?=\w)"
+REPEATED_MARK = rf"(?P<reopened>\s*\n\s*[{SINGLE_MARKS}{DOUBLE_MARKS}](?=\w))"
+ANY_MARK = re.compile(
+    rf"(?<!\w)[{SINGLE_MARKS}{DOUBLE_MARKS}]|[{SINGLE_MARKS}{DOUBLE_MARKS}](?!\w)"
+)
 DIVIDED_WORD = r"(?P<divided>(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=[^\W\d_]))"
 JAMO = re.compile("[\u1160-\u11ff]")
 
@@ -116,7 +119,15 @@ def _replacement(found: re.Match[str]) -> str:
         return "..."
     if found.lastgroup == "divided":
         return ""
+    if found.lastgroup == "reopened" and not _is_open(found.string, found.start()):
+        return " " + found[0][-1]
     return " " if SPACE.search(found[0]) else ""
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Return whether a quotation that was opened in the paragraph ending there is not closed."""
+    marks = list(ANY_MARK.finditer(text, text.rfind("\n", 0, at) + 1, at))
+    return bool(marks) and text[marks[-1].end() : marks[-1].end() + 1].isalnum()
 
 
 def _composed(text: str) -> list[tuple[int, int, str]]:

@@ -163,6 +163,13 @@ def test_brackets_may_be_the_sources_own() -> None:
     assert words_found("[inaudible] the end […] of it", text) == ["[inaudible] the end […] of it"]
 
 
+def test_marks_at_a_paragraph_are_left_out_only_where_a_quotation_goes_on() -> None:
+    text = "Nobody spoke that day.\n‘We won,’ she said. ‘We are glad.\n‘We rest now.’"
+    assert find_quote("Nobody spoke that day. We won", SourceText(text)) is None
+    assert find_quote("We are glad. We rest now.", SourceText(text)) is not None
+    assert find_quote("Nobody spoke that day. ‘We won", SourceText(text)) is not None
+
+
 def test_words_divided_at_the_end_of_a_line_are_whole_words() -> None:
     text = "The well-\nknown sol-\ndiers came home."
     match = find_quote("soldiers came home", SourceText(text))

@@ -83,6 +83,23 @@ def test_no_mutation_of_a_real_quote_is_accepted() -> None:
     assert accepted == []
 
 
+def test_no_mutation_of_a_quote_with_an_elision_is_accepted() -> None:
+    chance = random.Random(2032)  # noqa: S311 - see above
+    accepted, tried = [], 0
+    while tried < MUTATIONS // 4:
+        source, words = real_quote(chance)
+        if len(words) < 8:
+            continue
+        quote = mutated(words[:3], chance) + " […] " + " ".join(words[-3:])
+        head = quote.partition(" […]")[0]
+        if says(source.raw, head) or not NOTHING_BUT_LETTERS.sub("", head):
+            continue
+        tried += 1
+        if find_quote(quote, source) is not None:
+            accepted.append(quote)
+    assert accepted == []
+
+
 SPELLINGS = {
     " ": [" ", "  ", "\n", "\u00a0", "\u202f", " \u200b", "\t"],
     "’": ["’", "'", "ʼ", "‘"],
@@ -104,7 +121,7 @@ def test_no_other_way_of_writing_a_quote_is_rejected(number: int, data: st.DataO
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first, min(first + 15, len(words) - 1)))
     typed = []
-    for character in source.raw[words[first][0] : words[last][1]].replace("\n‘", " "):
+    for character in source.raw[words[first][0] : words[last][1]].replace("bridge.\n‘", "bridge. "):
         typed.append(data.draw(st.sampled_from(SPELLINGS.get(character, [character]))))
         if data.draw(st.integers(0, 30)) == 0 and character.isalpha():
             typed.append(data.draw(st.sampled_from(["\u00ad", "\u200b", "\u2060", "\u200e"])))
