@@ -48,6 +48,11 @@ class Problem(Struct, frozen=True, array_like=True, gc=False):
         at = self.location
         return (at.path, at.line, at.column, self.kind.code, self.message)
 
+    @property
+    def line(self) -> str:
+        """The problem on one line, a warning marked as such."""
+        return f"warning: {self}" if self.kind.severity is Severity.WARNING else str(self)
+
     def __str__(self) -> str:
         """Return `path:line:column: field: message [code]` on one line."""
         at = self.location

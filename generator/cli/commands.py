@@ -51,8 +51,10 @@ def nothing_to_do(
     arguments: argparse.Namespace, project: Project, outcome: Outcome, started: float
 ) -> int:
     """Say that nothing changed, and again what was doubted."""
-    count, sealed = outcome
-    if sealed:
+    count, sealed, lines = outcome
+    if lines and not sys.stderr.isatty():
+        print("\n".join(lines), file=sys.stderr)
+    elif lines:
         from generator.pipeline.sealing import warnings_of  # noqa: PLC0415 - see the module
 
         print_problems(warnings_of(sealed), project)

@@ -14,8 +14,7 @@ def as_text(problems: Sequence[Problem], root: Path, *, with_lines: bool) -> str
     """Return each problem on a line; `with_lines` shows the place with a caret beneath."""
     parts: list[str] = []
     for problem in problems:
-        prefix = "warning: " if problem.kind.severity is Severity.WARNING else ""
-        parts.append(prefix + str(problem))
+        parts.append(problem.line)
         if with_lines:
             parts.extend(excerpt(problem, root))
     return "\n".join(parts)

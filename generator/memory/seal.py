@@ -18,14 +18,14 @@ from generator.memory.stamps import NOT_THERE, Stamp, stamp_of
 CHECKSUM_BYTES = 4
 PROGRAM = Path(__file__).resolve().parent.parent
 Edition = tuple[object, ...]
-Outcome = tuple[int, list[object]]
+Outcome = tuple[int, list[object], list[str]]
 
 
 def sealed_outcome(seal: Path, edition: Edition) -> Outcome | None:
     """Return what came of the last build if nothing has changed since, else None.
 
-    `edition` is what the build is asked for now. The outcome is the number of the site's files
-    and the warnings.
+    `edition` is what the build is asked for now. The outcome is the number of the site's files,
+    the warnings, and each of them on a line.
     """
     try:
         content = seal.read_bytes()

@@ -1,6 +1,7 @@
 """Verification: what came of looking for a quote's words in the capture of its source."""
 
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from msgspec import Struct
@@ -80,6 +81,7 @@ class KnownCapture(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
     media_type: str
 
 
+@lru_cache(maxsize=100_000)
 def quote_digest(text: str, source: str) -> str:
     """Return what stands for these words from this source: 128 bits of SHA-256, in hexadecimal."""
     return sha256(f"{source}\n{text}".encode()).hexdigest()[:32]

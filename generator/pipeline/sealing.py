@@ -59,7 +59,8 @@ def seal_site(
     manifest = f"{project.site}/manifest.json"
     stamps = [*seen.items(), (manifest, stamp_of(manifest))]
     warnings: list[object] = msgspec.to_builtins(report.warnings)
-    outcome = (report.written + report.unchanged, list(warnings))
+    lines = [warning.line for warning in report.warnings]
+    outcome = (report.written + report.unchanged, list(warnings), lines)
     write_seal(seal, edition.asked(), until.timestamp(), stamps, outcome)
 
 
