@@ -38,7 +38,8 @@ class SiteRecord(Struct, frozen=True, array_like=True, gc=False):
     """The site as it was last built.
 
     `frame` stands for what every page rests on. `needs` are what single pages rest on, each with
-    its digest then; they are numbered in this order. `outputs` and `media` are by path.
+    its digest then; they are numbered in this order. `outputs` and `media` are by path. `shelves`
+    are the checksums of what was kept of the pages' fragments.
     """
 
     version: bytes
@@ -46,3 +47,4 @@ class SiteRecord(Struct, frozen=True, array_like=True, gc=False):
     needs: dict[str, bytes]
     outputs: dict[str, OutputRecord]
     media: dict[str, MediaRecord]
+    shelves: dict[str, tuple[int, int]] = {}

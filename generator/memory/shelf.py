@@ -2,7 +2,9 @@
 
 `NAME.base` holds everything at some time, `NAME.changes` what is different since. Both begin
 with a checksum, and the changes name the base that they belong to. A file that is damaged, or
-was written by another program version, is as good as none.
+was written by another program version, is as good as none. If the changes alone are lost, the
+base is whole and out of date: a shelf that is `bound` is trusted only with the checksums that
+somebody else keeps.
 """
 
 import os
@@ -14,6 +16,7 @@ from zlib import crc32
 import msgspec
 
 Value = TypeVar("Value")
+Sums = tuple[int, int]
 CHECKSUM_BYTES = 4
 # Beyond this share of the base, the changes take longer to read than a new base to write.
 MOST_CHANGES = 0.1
@@ -29,10 +32,17 @@ class Shelf(Generic[Value]):
         self.base_sum = 0
         self.base_size = 0
         self.changed: set[str] = set()
+        self.is_bound = False
+        self.sums: Sums | None = None
         self.is_loaded = False
         self.loaded: dict[str, Value] = {}
         self._bases = msgspec.msgpack.Decoder(tuple[bytes, dict[str, kind]])
         self._changes = msgspec.msgpack.Decoder(tuple[bytes, int, dict[str, kind]])
+
+    def bind(self, sums: "Sums | None") -> None:
+        """Trust no files but those with these checksums; none at all without any."""
+        self.is_bound = True
+        self.sums = sums
 
     def load(self) -> dict[str, Value]:
         """Return the mapping, empty where there is none to trust."""
@@ -47,6 +57,8 @@ class Shelf(Generic[Value]):
             base_sum = int.from_bytes(content[:CHECKSUM_BYTES])
             self.base_size = len(values)
             content = checked(self.changes_path)
+            if self.is_bound and self.sums != (base_sum, int.from_bytes(content[:CHECKSUM_BYTES])):
+                return {}
             if content:
                 version, of_base, changed = self._changes.decode(content[CHECKSUM_BYTES:])
                 if version != self.version or of_base != base_sum:
@@ -82,9 +94,11 @@ class Shelf(Generic[Value]):
             self.base_sum = write_checked(self.base_path, (self.version, values))
             self.base_size = len(values)
             self.changed = set()
+            self.sums = (self.base_sum, 0)
         else:
             held = {key: values[key] for key in self.changed}
-            write_checked(self.changes_path, (self.version, self.base_sum, held))
+            changes_sum = write_checked(self.changes_path, (self.version, self.base_sum, held))
+            self.sums = (self.base_sum, changes_sum)
 
 
 def checked(path: Path) -> memoryview:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.memory.folder import memory_folder
 from generator.memory.records import FileRecord, SiteRecord
@@ -44,8 +45,20 @@ class SiteMemory:
     def recalled(self, *, clean: bool) -> Remembered:
         """Return what builds begin with; nothing when one is to be `clean`."""
         if clean:
+            for shelf in self.bound().values():
+                shelf.bind(None)
             return Remembered(NOTHING, {}, {})
-        return Remembered(self.load_record(), self.files.load(), self.compiled.load())
+        record = self.load_record()
+        for name, shelf in self.bound().items():
+            shelf.bind(record.shelves.get(name))
+        return Remembered(record, self.files.load(), self.compiled.load())
+
+    def bound(self) -> dict[str, Shelf[str]]:
+        """Return the shelves that are trusted only as the site's record knows them.
+
+        What is read from the others shows by itself whether it is out of date.
+        """
+        return {"cards": self.cards, "records": self.records}
 
     def load_record(self) -> SiteRecord:
         """Return what is known of the site's pages."""
@@ -63,7 +76,8 @@ class SiteMemory:
 
     def save_record(self, record: SiteRecord) -> None:
         """Keep what is known of the site's pages; it is written last."""
-        write_checked(self.folder / "site", record)
+        sums = {name: shelf.sums for name, shelf in self.bound().items() if shelf.sums}
+        write_checked(self.folder / "site", replace(record, shelves=sums))
 
 
 def program_version() -> bytes:

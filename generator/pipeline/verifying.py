@@ -45,7 +45,7 @@ def verify_site(project: Project, announce: Announce) -> VerifyReport:
     """Compare all quotes with the copies and write the lock; raise ContentError for bad content."""
     announce("reading content")
     timeline = readable_timeline(project)
-    cited = tuple(citations(timeline.events))
+    cited = tuple(surrounded(timeline, each) for each in citations(timeline.events))
     announce(f"comparing {len(cited)} quotes with their sources")
     sources = dict.fromkeys(each.source for each in cited)
     copies = {id_: copies_of(project.root, id_) for id_ in sources}
@@ -67,6 +67,12 @@ def readable_timeline(project: Project) -> Timeline:
     content = replace(reading.content, lock=NO_LOCK)
     _, timeline, _ = validate_content(content, partial(reopened, project.root))
     return replace(timeline, lock=reading.content.lock)
+
+
+def surrounded(timeline: Timeline, cited: Cited) -> Cited:
+    """Return the words; nothing around them is told of a source that is restricted."""
+    is_restricted = timeline.sources[cited.source].restricted
+    return cited._replace(is_surrounded=cited.is_surrounded and not is_restricted)
 
 
 def checked_quotes(timeline: Timeline, cited: Sequence[Cited], copies: Copies) -> Checked:

@@ -100,6 +100,21 @@ def test_a_source_that_changed_is_said_to_have_drifted(
     assert said_of_drift.out.startswith("1 of 2 quotes verified\n")
 
 
+def test_no_word_around_a_quote_of_a_restricted_source_is_recorded(project: Path) -> None:
+    run(project, "capture", "paper", "--allow-private")
+    with (project / "content/sources/paper.yaml").open("a", encoding="utf-8") as file:
+        file.write("restricted: true\n")
+    assert run(project, "verify") == 0
+    lock = (project / "content/quotes.lock").read_text(encoding="utf-8")
+    assert "We built it in a year," in lock
+    assert not any(word in lock for word in ("prefix", "suffix", "she said"))
+    assert run(project, "build", "--output", str(project / "site"), "--quiet") == 0
+    assert not list((project / "site").rglob("annotations.json"))
+    event = (project / "site/events/first/index.html").read_text(encoding="utf-8")
+    assert "Verified" in event
+    assert ":~:text" not in event
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
