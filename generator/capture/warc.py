@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from typing import IO, Any, NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -85,54 +85,75 @@ def write_resource(path: Path, url: str, body: bytes, media_type: str, moment: d
 
 
 def archived_page(path: Path, url: str, limits: Limits) -> Archived:
-    """Return the newest copy of a page in a WARC or WACZ; raise CaptureError if it has none."""
-    pages = list(pages_of(path, limits))
-    wanted, found = url, None
-    for _ in range(limits.redirects):
-        copies = [page for page in pages if same_page(page.url, wanted)]
+    """Return the newest copy of a page in a WARC or WACZ; raise CaptureError if it has none.
+
+    Of all that an archive holds only the copies of the page are read.
+    """
+    wanted, held = url, list[str]()
+    found: Archived | None = None
+    for _ in range(limits.redirects + 1):
+        copies = copies_of(path, wanted, held, limits)
         found = max(copies, key=lambda page: page.moment, default=None)
         if found is None or found.status not in REDIRECTS:
             break
-        wanted = found.header("location")
+        wanted = urljoin(wanted, found.header("location"))
     if found is None or found.status != GOOD:
-        held = list(dict.fromkeys(page.url for page in pages if page.status == GOOD))
-        listed = ", ".join(held[:MOST_LISTED]) or "no page at all"
+        listed = ", ".join(list(dict.fromkeys(held))[:MOST_LISTED]) or "no page at all"
         message = f"{path.name} has no copy of {url}; it has {listed}"
         raise CaptureError(message)
     return found
 
 
-def pages_of(path: Path, limits: Limits) -> Iterator[Archived]:
-    """Yield every page in an archive; raise CaptureError for what is none."""
+def copies_of(path: Path, url: str, held: list[str], limits: Limits) -> list[Archived]:
+    """Return an archive's copies of a page; add the addresses of all its pages to `held`."""
+    found: list[Archived] = []
     try:
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as packed:
-                for name in sorted(packed.namelist()):
-                    if name.endswith((".warc", ".warc.gz")):
-                        with packed.open(name) as stream:
-                            yield from pages_in(stream, limits)
-        else:
-            with path.open("rb") as stream:
-                yield from pages_in(stream, limits)
+        for stream in warcs_in(path):
+            found.extend(copies_in(stream, url, held, limits))
     except (ArchiveLoadFailed, zipfile.BadZipFile, EOFError, TypeError, ValueError) as error:
         message = f"{path.name} is no WARC or WACZ that can be read ({error}); export it again"
         raise CaptureError(message) from error
+    return found
 
 
-def pages_in(stream: Any, limits: Limits) -> Iterator[Archived]:  # noqa: ANN401 - any stream of bytes, as the library has it
-    """Yield the answers and resources of one WARC."""
+def warcs_in(path: Path) -> Iterator[IO[bytes]]:
+    """Yield the WARCs of a WACZ, opened, or the WARC itself."""
+    if not zipfile.is_zipfile(path):
+        with path.open("rb") as stream:
+            yield stream
+        return
+    with zipfile.ZipFile(path) as packed:
+        for name in sorted(packed.namelist()):
+            if name.endswith((".warc", ".warc.gz")):
+                with packed.open(name) as stream:
+                    yield stream
+
+
+def copies_in(stream: IO[bytes], url: str, held: list[str], limits: Limits) -> Iterator[Archived]:
+    """Yield one WARC's answers and resources for an address."""
     for record in ArchiveIterator(stream):
         if record.rec_type not in {"response", "resource"}:
             continue
-        moment = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
-        url = record.rec_headers.get_header("WARC-Target-URI")
-        head = record.http_headers
-        headers: Headers = tuple(head.headers) if head else ()
-        if not head:
-            headers = (("Content-Type", record.rec_headers.get_header("Content-Type") or ""),)
-        status = int(head.get_statuscode()) if head else GOOD
+        target = record.rec_headers.get_header("WARC-Target-URI") or ""
+        page = page_of(record, target)
+        if "html" in page.header("content-type") and page.status == GOOD:
+            held.append(target)
+        if not same_page(target, url):
+            continue
         body = record.content_stream().read(limits.bytes + 1)
         if len(body) > limits.bytes:
-            message = f"{url} is larger than {limits.bytes:,} bytes; save what is quoted as a text"
+            message = f"{target} is larger than {limits.bytes:,} bytes; save what is quoted as text"
             raise CaptureError(message)
-        yield Archived(url, moment.astimezone(UTC), status, headers, body)
+        yield page._replace(body=body)
+
+
+def page_of(record: Any, url: str) -> Archived:  # noqa: ANN401 - the library has no types
+    """Return what a record's head says of a page, its body not yet read."""
+    moment = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
+    head = record.http_headers
+    if head is None:
+        headers: Headers = (("Content-Type", record.rec_headers.get_header("Content-Type") or ""),)
+        return Archived(url, moment.astimezone(UTC), GOOD, headers, b"")
+    return Archived(
+        url, moment.astimezone(UTC), int(head.get_statuscode()), tuple(head.headers), b""
+    )
