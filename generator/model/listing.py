@@ -5,19 +5,6 @@ from msgspec import Struct
 from generator.model.partial_date import PartialDate
 
 
-class DayGroup(Struct, frozen=True, kw_only=True, gc=False):
-    """Neighbouring events that bear the same date, under one heading.
-
-    `date` is the first event's; `anchor` its id on the page; `events` are ids; `is_continued`
-    when the same heading stands above already.
-    """
-
-    date: PartialDate
-    anchor: str
-    events: tuple[str, ...]
-    is_continued: bool = False
-
-
 class Period(Struct, frozen=True, kw_only=True, gc=False):
     """A year (`month` None) or a month, how many events it has, and the months of a year."""
 
@@ -26,6 +13,21 @@ class Period(Struct, frozen=True, kw_only=True, gc=False):
     count: int
     month: int | None = None
     months: "tuple[Period, ...]" = ()
+
+
+class DayGroup(Struct, frozen=True, kw_only=True, gc=False):
+    """Neighbouring events that bear the same date, under one heading.
+
+    `date` is the first event's; `anchor` its id on the page; `events` are ids; `is_continued`
+    when the same heading stands above already. `landmark` is the month (or the year, when no month
+    is known) that begins here on a list of several, with how many events follow in it.
+    """
+
+    date: PartialDate
+    anchor: str
+    events: tuple[str, ...]
+    is_continued: bool = False
+    landmark: Period | None = None
 
 
 class Pagination(Struct, frozen=True, kw_only=True, gc=False):

@@ -1,17 +1,22 @@
-"""Day groups: neighbouring events that bear the same date stand under one heading."""
+"""Day groups: neighbouring events that bear the same date stand under one heading.
+
+Where a list runs through several months, each month is announced: a landmark on the axis.
+"""
 
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.model.listing import DayGroup
+from generator.model.listing import DayGroup, Period
 from generator.model.outline import EventOutline
 from generator.model.partial_date import PartialDate
+from generator.plan import urls
 
 
 def day_groups(events: Sequence[EventOutline]) -> tuple[DayGroup, ...]:
     """Return the events, in the order given, under one heading for each date."""
     groups: list[DayGroup] = []
     seen: dict[str, int] = {}
+    landmarks = landmarks_of(events)
     for key, members in groupby(events, key=lambda event: heading_key(event.date)):
         group = tuple(members)
         seen[key] = seen.get(key, 0) + 1
@@ -22,9 +27,20 @@ def day_groups(events: Sequence[EventOutline]) -> tuple[DayGroup, ...]:
                 anchor=anchor,
                 events=tuple(event.id for event in group),
                 is_continued=seen[key] > 1,
+                landmark=landmarks.get(group[0].id),
             )
         )
     return tuple(groups)
+
+
+def landmarks_of(events: Sequence[EventOutline]) -> dict[str, Period]:
+    """Return the months of a list, by the first event of each; none when it holds only one."""
+    found: dict[str, Period] = {}
+    for (year, month), members in groupby(events, key=lambda event: (event.year, event.month)):
+        run = [event.id for event in members]
+        path = urls.period_path(year, month)
+        found[run[0]] = Period(year=year, month=month, path=path, count=len(run))
+    return found if len(found) > 1 else {}
 
 
 def heading_key(partial: PartialDate) -> str:

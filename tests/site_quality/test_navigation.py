@@ -1,0 +1,63 @@
+"""The navigation: what is looked for first stands open, the rest behind one word."""
+
+import pytest
+from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.tools]
+
+PHONE = {"width": 320, "height": 640}
+
+
+def test_the_sections_behind_more_open_by_keyboard_and_close_with_escape(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(addresses["events/*"])
+        word, listed = page.locator(".more-sections summary"), page.locator(".more-sections ul")
+        word.focus()
+        page.keyboard.press("Enter")
+        assert listed.is_visible()
+        page.keyboard.press("Escape")
+        assert not listed.is_visible()
+        assert word.evaluate("(word) => word === document.activeElement")
+
+
+def test_the_list_closes_when_the_reader_goes_on(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(addresses["events/*"])
+        page.locator(".more-sections summary").click()
+        page.locator("main a").first.focus()
+        assert not page.locator(".more-sections ul").is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_small_phone_every_section_can_be_reached(
+    browser: Browser,
+    addresses: dict[str, str],
+    scripts: bool,  # noqa: FBT001 - pytest passes it by name
+) -> None:
+    with browser.new_context(viewport=PHONE, java_script_enabled=scripts) as context:
+        page = context.new_page()
+        page.goto(addresses["events/*"])
+        page.locator(".more-sections summary").click()
+        for link in page.locator(".sections a").all():
+            box = link.bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_the_section_of_the_page_is_marked_where_it_can_be_seen(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(addresses["events/*"])
+        marked = page.locator(".more-sections summary")
+        plain = page.locator(".sections > ul a").first
+        colour = "(element) => getComputedStyle(element).borderBlockEndColor"
+        assert marked.evaluate(colour) != plain.evaluate(colour)
