@@ -1,11 +1,11 @@
 """The navigation: what is looked for first stands open, the rest behind one word."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
 
-PHONE = {"width": 320, "height": 640}
+PHONE = ViewportSize(width=320, height=640)
 
 
 def test_the_sections_behind_more_open_by_keyboard_and_close_with_escape(
