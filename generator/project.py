@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from generator.errors import UsageError
 
-SHIPPED_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent
+
+
+def shipped_templates() -> Path:
+    """Return the templates that come with Verbatim, in a checkout or in an installed copy."""
+    installed = PACKAGE / "templates"
+    return installed if installed.is_dir() else CHECKOUT / "templates"
+
+
+SHIPPED_TEMPLATES = shipped_templates()
 
 
 class Project(NamedTuple):

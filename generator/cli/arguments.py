@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator import __version__
 from generator.errors import UsageError
+from generator.project import CHECKOUT
 
-HOME = Path(__file__).resolve().parent.parent.parent
 LAST_PORT = 65535
 MOST_JOBS = 256
 LONGEST_WAIT = 3600
@@ -51,6 +51,9 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         "--allow-private", action="store_true", help="fetch from an address that is not public"
     )
     add_common(capture)
+    init = commands.add_parser("init", help="start a new project in a folder")
+    init.add_argument("folder", metavar="DIR", type=Path, help="a new or an empty folder")
+    init.add_argument("--quiet", action="store_true", help="print nothing")
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in HELP):
         arguments = ["build", *arguments]
     return parser.parse_args(arguments)
@@ -62,13 +65,22 @@ HELP = {"-h", "--help", "--version"}
 def program() -> str:
     """Return how the program was called, for usage messages."""
     name = Path(sys.argv[0]).name
-    return "python build.py" if name == "build.py" else "python -m generator"
+    return {"build.py": "python build.py", "__main__.py": "python -m generator"}.get(name, name)
+
+
+def default_project() -> Path:
+    """Return where build.py stands when it was called, else the folder that the user is in."""
+    is_here = Path(sys.argv[0]).name in {"build.py", "__main__.py"}
+    return CHECKOUT if is_here and (CHECKOUT / "build.py").is_file() else Path.cwd()
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
     """Add the options that every command takes."""
     parser.add_argument(
-        "--project", type=Path, default=HOME, help="the folder with content/ and templates/"
+        "--project",
+        type=Path,
+        default=default_project(),
+        help="the folder with content/ and templates/",
     )
     parser.add_argument("--quiet", action="store_true", help="print problems only")
 

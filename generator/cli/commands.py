@@ -159,8 +159,16 @@ def capture(arguments: argparse.Namespace) -> int:
     return capture_source(arguments, find_project(arguments.project, None))
 
 
+def init(arguments: argparse.Namespace) -> int:
+    """Start a new project, and say what to do next."""
+    from generator.cli.starting import start_project  # noqa: PLC0415 - see the module
+
+    return start_project(arguments.folder, quiet=arguments.quiet)
+
+
 COMMANDS = {
     "build": build,
+    "init": init,
     "check": check,
     "serve": serve,
     "verify": verify,

@@ -1,0 +1,74 @@
+"""An installed copy: it carries its templates, and begins projects wherever the user is."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.tools.required import ROOT
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the checkout into a folder of its own; return the folder."""
+    target = tmp_path_factory.mktemp("installed")
+    options = ["--quiet", "--no-deps", "--no-build-isolation", "--no-index", "--target"]
+    command = [sys.executable, "-m", "pip", "install", *options, str(target), str(ROOT)]
+    subprocess.run(command, check=True, cwd=target)
+    return target
+
+
+def verbatim(installed: Path, folder: Path, *arguments: str) -> str:
+    """Run the installed command in a folder, and nothing of the checkout; return what it says."""
+    environment = os.environ | {"PYTHONPATH": str(installed)}
+    command = [sys.executable, str(installed / "bin/verbatim"), *arguments]
+    done = subprocess.run(
+        command, check=True, cwd=folder, env=environment, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def test_a_new_project_is_begun_checked_and_built(installed: Path, tmp_path: Path) -> None:
+    said = verbatim(installed, tmp_path, "init", "timeline")
+    assert "verbatim build --project timeline" in said
+    project = tmp_path / "timeline"
+    assert "0 of 1 quotes verified" in verbatim(installed, project, "check")
+    verbatim(installed, project, "build")
+    assert "An example of an event" in (project / "site/index.html").read_text("utf-8")
+    assert (project / ".gitignore").is_file()
+
+
+def test_the_installed_copy_builds_what_the_checkout_builds(
+    installed: Path, tmp_path: Path
+) -> None:
+    project = str(ROOT / "tests/sites/minimal")
+    verbatim(installed, tmp_path, "--project", project, "--output", "installed")
+    command = [sys.executable, str(ROOT / "build.py"), "--project", project, "--output", "here"]
+    subprocess.run(command, check=True, cwd=tmp_path)
+    manifests = [(tmp_path / name / "manifest.json").read_bytes() for name in ("installed", "here")]
+    assert manifests[0] == manifests[1]
+
+
+def test_nothing_that_is_there_is_written_over(tmp_path: Path) -> None:
+    kept = tmp_path / "notes.txt"
+    kept.write_text("mine")
+    assert main(["init", str(tmp_path)]) == 2
+    assert [*tmp_path.iterdir()] == [kept]
+
+
+def test_a_folder_that_cannot_be_written_is_a_failure_of_the_machine(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    assert main(["init", str(in_the_way / "timeline")]) == 3
+
+
+def test_what_a_new_project_says_of_itself_is_marked_as_invented() -> None:
+    starter = ROOT / "generator/starter/content"
+    example = (starter / "events/2026/an-example.yaml").read_text("utf-8")
+    source = (starter / "sources/an-example-source.yaml").read_text("utf-8")
+    assert example.startswith("# An invented example")
+    assert "This event is invented." in example
+    assert source.startswith("# An invented source.")
