@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from generator import __version__
 from generator.errors import UsageError
@@ -28,6 +29,20 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = Parser(prog=program(), description="Builds a timeline website out of YAML entries.")
     parser.add_argument("--version", action="version", version=f"Verbatim {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+    add_building(commands)
+    add_verifying(commands)
+    add_writing(commands)
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in HELP):
+        arguments = ["build", *arguments]
+    return parser.parse_args(arguments)
+
+
+HELP = {"-h", "--help", "--version"}
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
+def add_building(commands: Commands) -> None:
+    """Add the commands that make, check and show the site."""
     build = commands.add_parser("build", help="build the site (also without a command)")
     add_edition(build)
     build.add_argument("--clean", action="store_true", help="write every file anew")
@@ -39,6 +54,10 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     serve.add_argument("--port", type=port, default=5500, help="5500 when left off")
     serve.add_argument("--drafts", action="store_true", help="show what is held back, too")
     add_common(serve)
+
+
+def add_verifying(commands: Commands) -> None:
+    """Add the commands that hold quotes against their sources."""
     verify = commands.add_parser("verify", help="check every quote against its source's copy")
     add_common(verify)
     capture = commands.add_parser("capture", help="store a copy of a source")
@@ -51,15 +70,13 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         "--allow-private", action="store_true", help="fetch from an address that is not public"
     )
     add_common(capture)
+
+
+def add_writing(commands: Commands) -> None:
+    """Add the commands that help to write content."""
     init = commands.add_parser("init", help="start a new project in a folder")
     init.add_argument("folder", metavar="DIR", type=Path, help="a new or an empty folder")
     init.add_argument("--quiet", action="store_true", help="print nothing")
-    if not arguments or (arguments[0].startswith("-") and arguments[0] not in HELP):
-        arguments = ["build", *arguments]
-    return parser.parse_args(arguments)
-
-
-HELP = {"-h", "--help", "--version"}
 
 
 def program() -> str:
