@@ -14,7 +14,7 @@ from benchmarks.made_up import made_up_events
 from benchmarks.sites.verbatim import write_site
 from generator.edition import Edition
 from generator.errors import MachineError, TemplateError
-from generator.pipeline import build_site
+from generator.pipeline.build import build_site
 from generator.pipeline.workers import Workers
 from generator.project import Project
 from tests.test_golden import files_of

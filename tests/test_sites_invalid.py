@@ -14,10 +14,11 @@ import pytest
 from generator.cli.problem_report import as_text
 from generator.errors import ContentError
 from generator.pipeline.reading import reopened
-from generator.plan import plan_pages
+from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.problem_kinds import dates, fields, files, links, meaning, quotes
-from generator.validate import doubts, validate_content
+from generator.validate.content import validate_content
+from generator.validate.meaning import doubts
 from tests.tools.content import content_of
 from tests.tools.required import ROOT
 

@@ -65,7 +65,7 @@ def nothing_to_do(
 
 def build_anew(arguments: argparse.Namespace, project: Project, edition: Edition) -> int:
     """Build what changed."""
-    from generator.pipeline import build_site  # noqa: PLC0415 - see the module
+    from generator.pipeline.build import build_site  # noqa: PLC0415 - see the module
     from generator.pipeline.workers import Workers, default_jobs  # noqa: PLC0415 - see the module
 
     progress = Progress(quiet=arguments.quiet)
@@ -102,7 +102,7 @@ def report_line(project: Project, numbers: tuple[int, int, int, int], seconds: f
 def check(arguments: argparse.Namespace) -> int:
     """Find every problem, print it in the form asked for, write nothing."""
     from generator.cli.problem_report import as_github, as_json, summary  # noqa: PLC0415 - see the module
-    from generator.pipeline import check_site  # noqa: PLC0415 - see the module
+    from generator.pipeline.build import check_site  # noqa: PLC0415 - see the module
 
     project = find_project(arguments.project, arguments.output)
     progress = Progress(quiet=arguments.quiet)

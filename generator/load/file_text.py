@@ -8,7 +8,7 @@ from generator.problem_kinds.files import CONTROL_CHARACTER, NOT_UTF_8
 # What YAML refuses, and the three characters that its older version takes for line
 # breaks while editors do not: with them line numbers would be wrong.
 _REFUSED_CHARACTER = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _MOST_REPORTED = 10
 

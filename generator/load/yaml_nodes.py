@@ -20,7 +20,6 @@ from yaml.reader import ReaderError
 
 from generator.load.file_text import location_at, refused_characters
 from generator.load.yaml_anchors import MAX_DEPTH, TOO_DEEP, Anchors, typed_tag, value_start
-from generator.load.yaml_faults import syntax_problem
 from generator.model.document import Mapping, Node, Scalar, Sequence
 from generator.problem import Problem, ProblemKind, SourceLocation
 from generator.problem_kinds.files import (
@@ -36,7 +35,7 @@ from generator.problem_kinds.files import (
     YAML_TOO_DEEP,
 )
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\ud800-\udfff]")
 # What YAML ends a line at; `str.splitlines` would end it at more.
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 # A comment has a space behind its sign; a hashtag has none.
@@ -73,6 +72,9 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | Non
     except (ReaderError, UnicodeEncodeError):
         builder.problems += refused_characters(text, path, first_line)
     except yaml.MarkedYAMLError as error:
+        # Most files have no fault whose words must be found.
+        from generator.load.yaml_faults import syntax_problem  # noqa: PLC0415 - see above
+
         builder.problems.append(syntax_problem(error, text, path, first_line))
     return None, builder.problems
 

@@ -7,15 +7,18 @@ the less precise first; then as `after` says; then by id.
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from generator.model.clock import WallTime
 from generator.model.event import Event, PartOfDay
 from generator.model.partial_date import DatePoint, PartialDate
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 MINUTES_OF_DAY = 1440
 LAST_MINUTE = MINUTES_OF_DAY - 1
@@ -48,6 +51,18 @@ class Span(Struct, frozen=True, gc=False):
         return (self.first_day, -self.last_day, self.earliest, self.fineness)
 
 
+@cache
+def zone_info(zone: str) -> "ZoneInfo":
+    """Return the rules of a time zone."""
+    # Many sites know no time of day, and never need them.
+    import zoneinfo  # noqa: PLC0415 - see above
+
+    # Only the database that is installed with Verbatim decides what the time was somewhere,
+    # so that every machine builds the same bytes.
+    zoneinfo.reset_tzpath(to=())
+    return zoneinfo.ZoneInfo(zone)
+
+
 @lru_cache(maxsize=65536)
 def utc_offset(zone: str, day: int, minutes: int) -> int:
     """Return the zone's offset from UTC in minutes at a local time; 0 outside years 1 to 9999."""
@@ -55,7 +70,7 @@ def utc_offset(zone: str, day: int, minutes: int) -> int:
         return 0
     hour, minute = divmod(minutes, 60)
     days, hour = divmod(hour, 24)
-    local = datetime.combine(date.fromordinal(day + days), time(hour, minute), ZoneInfo(zone))
+    local = datetime.combine(date.fromordinal(day + days), time(hour, minute), zone_info(zone))
     offset = local.utcoffset()
     return 0 if offset is None else round(offset.total_seconds() / 60)
 

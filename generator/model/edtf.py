@@ -5,8 +5,7 @@ Supported are level 0 and level 1 of EDTF (ISO 8601-2:2019) and, of level 2, the
 """
 
 from generator.model.edtf_calendar import DateError
-from generator.model.edtf_points import parse_point
-from generator.model.edtf_refusals import refuse
+from generator.model.edtf_points import parse_point, refuse
 from generator.model.partial_date import (
     Bound,
     Certainty,

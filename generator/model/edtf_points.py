@@ -2,6 +2,7 @@
 
 import re
 from datetime import MINYEAR, datetime
+from typing import NoReturn
 
 from generator.model.edtf_calendar import (
     DECEMBER,
@@ -10,7 +11,6 @@ from generator.model.edtf_calendar import (
     day_number,
     days_in_month,
 )
-from generator.model.edtf_refusals import refuse
 from generator.model.partial_date import Certainty, DatePoint, Precision
 
 CERTAINTIES = {sign.value: sign for sign in Certainty}
@@ -182,3 +182,11 @@ def parse_moment(part: str, text: str, offset: int) -> DatePoint:
         day.day,
         moment=datetime.fromisoformat(part),
     )
+
+
+def refuse(part: str, text: str, offset: int) -> NoReturn:
+    """Raise DateError with the reason and, where it can be told, the right form."""
+    # Most sites have no text to refuse.
+    from generator.model.edtf_refusals import refuse_date  # noqa: PLC0415 - see above
+
+    refuse_date(part, text, offset)

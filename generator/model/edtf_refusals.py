@@ -1,4 +1,4 @@
-"""refuse: says what is wrong with a text that is no date, and what to write instead."""
+"""refuse_date: says what is wrong with a text that is no date, and what to write instead."""
 
 import re
 from typing import NoReturn
@@ -24,7 +24,7 @@ LAST_MONTH = 12
 ANY_FORM = "write YYYY-MM-DD, YYYY-MM or YYYY"
 
 
-def refuse(part: str, text: str, offset: int) -> NoReturn:
+def refuse_date(part: str, text: str, offset: int) -> NoReturn:
     """Raise DateError with the reason and, where it can be told, the right form."""
     length = max(1, len(part))
     if part != part.strip():

@@ -1,7 +1,6 @@
 """The whole build: what changed is read, checked, planned, rendered and written."""
 
 import gc
-import zoneinfo
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -11,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.edition import Edition
 from generator.errors import ContentError
-from generator.load import load_static_files
+from generator.load.static_files import load_static_files
 from generator.memory.site_memory import (
     Remembered,
     SiteMemory,
@@ -30,12 +29,16 @@ from generator.pipeline.renewal import Renewal, trusted
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
 from generator.pipeline.stale import frame_digest
 from generator.pipeline.workers import Workers, default_jobs
-from generator.plan import Publication, digests_of, plan_pages
+from generator.plan.digests import digests_of
+from generator.plan.gate import Publication
+from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.project import Project
-from generator.render import Renderer, compile_templates
-from generator.validate import doubts, validate_content
-from generator.write import machine_faults, open_workbench
+from generator.render.pages import Renderer, compile_templates
+from generator.validate.content import validate_content
+from generator.validate.meaning import doubts
+from generator.write.site import machine_faults
+from generator.write.workbench import open_workbench
 
 Announce = Callable[[str], None]
 
@@ -137,9 +140,6 @@ def planned_site(
 
     Unless `is_doubted`, nobody asks whether the content is likely to be true.
     """
-    # Only the database that is installed with Verbatim decides what the time was somewhere,
-    # so that every machine builds the same bytes.
-    zoneinfo.reset_tzpath(to=())
     announce("checking")
     reopen = partial(reopened, project.root)
     settings, timeline, warnings = validate_content(reading.content, reopen)

@@ -11,7 +11,7 @@ from generator.model.source import Source
 from generator.pipeline.reading import read_content
 from generator.pipeline.workers import Workers, default_jobs
 from generator.project import Project
-from generator.validate import suggestion
+from generator.validate.suggestions import suggestion
 from generator.verify.matching import SourceText, find_quote
 
 

@@ -17,9 +17,10 @@ from generator.model.event import Event
 from generator.pipeline.build import Planned, planned_site
 from generator.pipeline.reading import Reading, file_record, read_content
 from generator.pipeline.workers import Workers
-from generator.plan import Publication
+from generator.plan.gate import Publication
 from generator.project import Project
-from generator.validate import quotes_not_found, withheld_names
+from generator.validate.verified import quotes_not_found
+from generator.validate.withheld import withheld_names
 
 
 class Follower:

@@ -8,7 +8,9 @@ from time import time_ns
 import msgspec
 from msgspec import Struct
 
-from generator.load import find_files, load_lock, media_digest, parse_document, read_file
+from generator.load.content import media_digest, parse_document, read_file
+from generator.load.discovery import find_files
+from generator.load.quote_lock import load_lock
 from generator.memory.records import FileRecord, MediaRecord
 from generator.memory.stamps import settled, stamp_of
 from generator.model.document import Document, Kind
@@ -16,7 +18,7 @@ from generator.model.entry import Content, ContentFile
 from generator.model.quote_lock import NO_LOCK
 from generator.pipeline.workers import Workers
 from generator.problem import Problem
-from generator.validate import read_document
+from generator.validate.entries import read_document
 
 LEAST_FILES = 200
 DECODER = msgspec.msgpack.Decoder(list[FileRecord])

@@ -10,9 +10,10 @@ from msgspec import Struct
 from generator.model.draft import Draft
 from generator.model.page import Page, Plan
 from generator.pipeline.workers import Workers
-from generator.plan import EVENT_TEMPLATE, Publication
-from generator.render import Renderer
-from generator.write import draft_file
+from generator.plan.event_pages import EVENT_TEMPLATE
+from generator.plan.gate import Publication
+from generator.render.pages import Renderer
+from generator.write.workbench import draft_file
 
 LEAST_PAGES = 150
 

@@ -17,9 +17,12 @@ from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
 from generator.pipeline.stale import changed_fragments, changed_needs, page_key, stale_pages
 from generator.pipeline.workers import Workers
-from generator.plan import EVENT_TEMPLATE, EVENTS_DATA_TEMPLATE, digest
-from generator.render import output_path
-from generator.write import draft_file, write_site
+from generator.plan.digests import digest
+from generator.plan.event_pages import EVENT_TEMPLATE
+from generator.plan.other_pages import EVENTS_DATA_TEMPLATE
+from generator.render.links import output_path
+from generator.write.site import write_site
+from generator.write.workbench import draft_file
 
 
 class Renewal(Struct, frozen=True):

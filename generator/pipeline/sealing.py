@@ -18,7 +18,7 @@ from generator.model.timeline import Timeline
 from generator.pipeline.reading import Reading
 from generator.problem import Problem
 from generator.project import Project
-from generator.write import WORKBENCH
+from generator.write.workbench import WORKBENCH
 
 Seen = dict[str, Stamp | None]
 

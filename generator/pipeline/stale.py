@@ -11,8 +11,8 @@ from generator.memory.records import OutputRecord, SiteRecord
 from generator.memory.stamps import holds
 from generator.model.page import Page, Plan
 from generator.model.timeline import Timeline
-from generator.plan import digest
-from generator.render import output_path
+from generator.plan.digests import digest
+from generator.render.links import output_path
 
 FRAGMENTS = ("card:", "record:")
 

@@ -19,7 +19,7 @@ from generator.pipeline.reading import read_content, reopened
 from generator.pipeline.workers import Workers, default_jobs
 from generator.problem import Problem
 from generator.project import Project
-from generator.validate import validate_content
+from generator.validate.content import validate_content
 from generator.verify.checking import Checked, Copy, check_quotes
 from generator.verify.faults import faults
 from generator.verify.selectors import name_patterns

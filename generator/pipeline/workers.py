@@ -2,16 +2,17 @@
 
 import gc
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from msgspec import Struct
 
 from generator.errors import MachineError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Common = TypeVar("Common")
 Share = TypeVar("Share")
@@ -23,7 +24,7 @@ class Workers(Struct, frozen=True):
     """So many processes on this machine; or an executor of any kind, on whatever machines."""
 
     jobs: int = 1
-    executor: Executor | None = None
+    executor: "Executor | None" = None
 
     def results(
         self,
@@ -112,6 +113,8 @@ def work(task: Task[Common, Share], common: Common, share: Share, writer: int) -
         try:
             result = b"+" + task(common, share)
         except Exception as error:  # noqa: BLE001 - it is raised again where it is wanted
+            import pickle  # noqa: PLC0415 - few builds meet an error
+
             result = b"-" + pickle.dumps(error)
         with open(writer, "wb") as pipe:
             pipe.write(result)
@@ -124,6 +127,8 @@ def result_of(reader: int) -> bytes:
     with open(reader, "rb", closefd=False) as pipe:
         result = pipe.read()
     if result[:1] == b"-":
+        import pickle  # noqa: PLC0415 - see `work`
+
         error: Exception = pickle.loads(result[1:])  # noqa: S301 - our own process wrote it
         raise error
     if not result:

@@ -11,9 +11,9 @@ from generator.memory.site_memory import templates_digest
 from generator.model.page import Frame, Page
 from generator.pipeline.build import Planned
 from generator.pipeline.stale import frame_digest, page_key
-from generator.plan import digests_of
+from generator.plan.digests import digests_of
 from generator.project import Project
-from generator.render import Renderer
+from generator.render.pages import Renderer
 
 
 class Shown(Struct, frozen=True):

@@ -1,10 +1,12 @@
 """Did you mean …?"""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def suggestion(typed: str, known: Iterable[str]) -> str:
     """Return `; did you mean "…"?` for the nearest known word, or an empty string."""
+    # Most content has nothing misspelt.
+    from difflib import get_close_matches  # noqa: PLC0415 - see above
+
     nearest = get_close_matches(typed.lower(), list(known), n=1, cutoff=0.6)
     return f'; did you mean "{nearest[0]}"?' if nearest else ""

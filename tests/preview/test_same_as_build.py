@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.edition import Edition
-from generator.pipeline import build_site
+from generator.pipeline.build import build_site
 from generator.pipeline.workers import Workers
 from generator.preview.live_site import LiveSite
 from generator.project import Project

@@ -10,8 +10,9 @@ from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.pipeline.reading import read_content, reopened
 from generator.pipeline.workers import Workers
-from generator.plan import Publication, plan_pages
-from generator.validate import validate_content
+from generator.plan.gate import Publication
+from generator.plan.site import plan_pages
+from generator.validate.content import validate_content
 
 
 def content_of(project: Path) -> Content:

@@ -2,11 +2,10 @@
 
 import re
 from datetime import datetime
-from difflib import get_close_matches
-from zoneinfo import ZoneInfo, available_timezones
 
 from msgspec import Struct
 
+from generator.model.chronology import zone_info
 from generator.model.clock import Timestamp, WallTime
 from generator.model.document import Node, Scalar
 from generator.model.edtf import DateError, parse_edtf
@@ -112,7 +111,7 @@ def is_timezone(text: str) -> bool:
     if not re.fullmatch(r"UTC|[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)+", text):
         return False
     try:
-        ZoneInfo(text)
+        zone_info(text)
     except (KeyError, ValueError, OSError):
         return False
     return True
@@ -120,6 +119,10 @@ def is_timezone(text: str) -> bool:
 
 def suggestion_of_zone(text: str) -> str:
     """Return `; did you mean "…"?` for the nearest zone, whatever its case, or its city."""
+    # Most content has no zone misspelt.
+    from difflib import get_close_matches  # noqa: PLC0415 - see above
+    from zoneinfo import available_timezones  # noqa: PLC0415 - see above
+
     names = [zone for zone in sorted(available_timezones()) if "/" in zone]
     zones = {zone.lower(): zone for zone in names}
     cities = {zone.rpartition("/")[2].lower(): zone for zone in zones.values()}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import find_files, parse_document, read_file
+from generator.load.content import parse_document, read_file
+from generator.load.discovery import find_files
 from generator.model.document import Document, Kind
 from tests.tools.content import content_of
 

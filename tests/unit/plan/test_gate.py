@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.published import PublishedEvent
-from generator.plan import Publication
+from generator.plan.gate import Publication
 from tests.tools.content import plan_of
 from tests.tools.required import ROOT
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.model.page import EventPage, PageContent, PeriodPage, Plan, TimelinePage
-from generator.plan import Publication
+from generator.plan.gate import Publication
 from tests.tools.content import plan_of
 
 SITE = "title: Many\ncategories: {talk: {label: Talk}}\n"

@@ -19,7 +19,7 @@ from generator.model.published import (
 )
 from generator.model.settings import Category, SiteSettings
 from generator.model.source import Source
-from generator.render import Renderer
+from generator.render.pages import Renderer
 
 WHEN = Moment(date=parse_edtf("2022-03-03"))
 CATEGORY = PublishedCategory(category=Category(id="combat", label="Combat"), path="/categories/c/")

@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from generator.model.page import Frame, PlainPage
 from generator.model.settings import SiteSettings
-from generator.render import Renderer
+from generator.render.pages import Renderer
 from tests.unit.render.site import OneEvent, page_at
 
 SOURCE = "{{ _('report') }} {{ '/a/'|permalink }}"

@@ -10,8 +10,9 @@ from generator.errors import MachineError, UsageError
 from generator.model.draft import Draft
 from generator.model.page import OutputFile
 from generator.model.report import BuildReport
-from generator.write import draft_file, machine_faults, open_workbench, write_site
 from generator.write.manifest import read_manifest
+from generator.write.site import machine_faults, write_site
+from generator.write.workbench import draft_file, open_workbench
 
 PAGE = OutputFile("index.html", b"<p>Home</p>")
 EVENT = OutputFile("events/one/index.html", b"<p>One</p>")
