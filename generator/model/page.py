@@ -23,6 +23,7 @@ from generator.model.published import (
     SourceHealth,
     Tombstone,
 )
+from generator.model.reading_on import NOTHING, ReadingOn
 from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 
@@ -51,11 +52,12 @@ class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class EventPage(Struct, frozen=True, kw_only=True, gc=False):
-    """One event, and its neighbours in time."""
+    """One event, its neighbours in time, and what else there is to read."""
 
     event: PublishedEvent
     previous: EventLink | None = None
     next: EventLink | None = None
+    reading_on: ReadingOn = NOTHING
 
 
 class TombstonePage(Struct, frozen=True, kw_only=True, gc=False):
@@ -84,10 +86,13 @@ class TermPage(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class SourcePage(Struct, frozen=True, kw_only=True, gc=False):
-    """One source and everything that rests on it: (event, its quotes, its claims) in time."""
+    """One source and everything that rests on it, in time.
+
+    `uses` are (event, its quotes, its claims, its content note).
+    """
 
     source: PublishedSource
-    uses: tuple[tuple[EventLink, tuple[PublishedQuote, ...], tuple[PublishedClaim, ...]], ...]
+    uses: tuple[tuple[EventLink, tuple[PublishedQuote, ...], tuple[PublishedClaim, ...], str], ...]
     quote_count: int
     claim_count: int
     event_count: int

@@ -7,6 +7,7 @@ from generator.model.page import EventPage, IndexEntry, IndexPage, Page, Tombsto
 from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
+from generator.plan.reading_on import Day, Neighbourhood, Shared, reading_on
 
 EVENT_TEMPLATE = "pages/event.html"
 
@@ -14,13 +15,14 @@ EVENT_TEMPLATE = "pages/event.html"
 def event_pages(publication: Publication) -> Iterator[Page]:
     """Yield each event's page with its neighbours in time, the tombstones, and the index."""
     ids = list(publication.outlines)
+    near = Neighbourhood(publication.outlines)
     neighbours = zip([None, *ids], ids, [*ids[1:], None], strict=False)
     for before, id_, after in neighbours:
         yield Page(
             path=urls.entry_path("events", id_),
             template=EVENT_TEMPLATE,
             make=event_content,
-            about=(id_, before, after),
+            about=(id_, before, after, near.that_day(id_), near.also_about(id_)),
             section="events",
         )
     for id_ in publication.tombstones:
@@ -47,12 +49,19 @@ def index_of_events(ids: list[str]) -> Iterator[Page]:
         )
 
 
-def event_content(
-    publication: Publication, id_: str, before: str | None, after: str | None
+def event_content(  # noqa: PLR0913, PLR0917 - what of other events the page shows, each for itself
+    publication: Publication,
+    id_: str,
+    before: str | None,
+    after: str | None,
+    day: Day | None,
+    shared: tuple[Shared, ...],
 ) -> EventPage:
     """Return what an event's page shows."""
+    event = publication.event(id_)
     return EventPage(
-        event=publication.event(id_),
+        event=event,
+        reading_on=reading_on(publication, event, day, shared),
         previous=publication.link(before) if before is not None else None,
         next=publication.link(after) if after is not None else None,
     )

@@ -17,7 +17,7 @@ from generator.plan.gate import Publication
 from generator.plan.index_pages import index_pages
 from generator.plan.pagination import EVENTS_A_PAGE, LINES_A_PAGE, paginate
 
-Use = tuple[EventLink, tuple[PublishedQuote, ...], tuple[PublishedClaim, ...]]
+Use = tuple[EventLink, tuple[PublishedQuote, ...], tuple[PublishedClaim, ...], str]
 
 
 def source_pages(publication: Publication) -> Iterator[Page]:
@@ -91,7 +91,7 @@ def annotations_content(
     """Return what is known of where the events' words stand in the source; each once."""
     found: dict[str, Annotation] = {}
     for event in events:
-        link, quotes, claims = use_of(publication, event, id_)
+        link, quotes, claims, _ = use_of(publication, event, id_)
         cited = [
             *((quote.anchor, quote.text, quote.language, quote.standing) for quote in quotes),
             *(("figures", claim.quote, "", claim.standing) for claim in claims),
@@ -107,7 +107,7 @@ def annotations_content(
 
 
 def use_of(publication: Publication, id_: str, source_id: str) -> Use:
-    """Return what of the event rests on the source."""
+    """Return what of the event rests on the source, and the event's content note."""
     event, source = publication.event(id_), publication.source(source_id)
     quotes = tuple(quote for quote in event.quotes if quote.source is source)
     claims = tuple(
@@ -116,7 +116,7 @@ def use_of(publication: Publication, id_: str, source_id: str) -> Use:
         for claim in comparison.claims
         if claim.source is source
     )
-    return (publication.link(id_), quotes, claims)
+    return (publication.link(id_), quotes, claims, event.content_note)
 
 
 def figure_pages(publication: Publication) -> Iterator[Page]:

@@ -20,6 +20,12 @@ def json_text(context: EvalContext, value: object) -> str:
     return Markup(text.translate(IN_HTML))  # noqa: S704 - what could be markup is escaped
 
 
+def text_html(text: str) -> Markup:
+    """Return a text as it stands between two tags, where quotation marks need no escape."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Markup(escaped)  # noqa: S704 - what could be markup is escaped
+
+
 def json_line(value: object) -> str:
     """Return a value as JSON on one line, letters as they are."""
     return msgspec.json.encode(value).decode()

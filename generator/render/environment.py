@@ -13,9 +13,10 @@ from generator.model.page import AnnotationsPage, Frame
 from generator.render.amounts import Amounts
 from generator.render.annotations import annotation_page_record
 from generator.render.catalogues import Interface, load_interface
+from generator.render.citations import Citations
 from generator.render.compiled import CompiledTemplates, compiled_world
 from generator.render.compiler import QuickEnvironment
-from generator.render.data import json_text
+from generator.render.data import json_text, text_html
 from generator.render.date_words import DateWords
 from generator.render.headings import Headings
 from generator.render.links import permalink, site_link
@@ -52,11 +53,13 @@ def make_environment(
     # What a filter says of a value is always the same, and most values are met many times.
     environment.filters.update({name: remembered(each) for name, each in filters.items()})
     environment.filters["json"] = json_text
+    environment.filters["text_html"] = text_html
     environment.globals.update(
         site=frame,
         ui_language=interface.language,
         event_card=lambda id_: str.__new__(Markup, card(id_)),  # escaped by its template
         event_record=record,
+        citation=Citations(settings),
         once=remembered(called),
     )
     return environment

@@ -1,0 +1,113 @@
+"""What a reader does on an event's page: cite it, go on from it, leave closed what is closed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from playwright.sync_api import Browser, Page
+
+from tests.site_quality.loopback import served
+from tests.test_golden import build
+from tests.tools.required import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.tools]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build and serve the full test site; return its address."""
+    site = tmp_path_factory.mktemp("event-page") / "site"
+    build(ROOT / "tests/sites/full", site)
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """Open the fullest event's page."""
+    with browser.new_context(accept_downloads=True) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.goto(f"{address}/events/river/")
+        yield page
+
+
+def test_the_citation_is_copied_by_keyboard(page: Page) -> None:
+    plain = page.locator(".cite [data-plain]")
+    button = page.locator(".cite .tools button").first
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.cite button').textContent === 'Copied'")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{plain.inner_text()}\n"
+    assert "https://timeline.example/flood/events/river/" in copied
+
+
+def test_each_format_is_saved_as_a_file_that_its_programs_read(page: Page, tmp_path: Path) -> None:
+    page.locator(".cite summary").click()
+    saved: dict[str, str] = {}
+    for button in page.get_by_role("button", name="Save as a file").all():
+        with page.expect_download() as download:
+            button.click()
+        name = download.value.suggested_filename
+        download.value.save_as(tmp_path / name)
+        saved[name] = (tmp_path / name).read_bytes().decode()
+    assert sorted(saved) == ["river.bib", "river.json", "river.ris"]
+    assert parse_string(saved["river.bib"]).entries[0].key == "river"
+    assert rispy.loads(saved["river.ris"])[0]["id"] == "river"
+    assert saved["river.ris"].count("\r\n") == saved["river.ris"].count("\n")
+
+
+def test_without_scripts_every_format_can_be_read(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/events/river/")
+        page.locator(".cite summary").click()
+        assert page.locator(".cite pre").all_inner_texts()[0].startswith("@misc{river,")
+        assert page.locator(".cite button").count() == 0
+
+
+def test_the_day_s_link_leads_to_the_day_on_the_timeline(
+    browser: Browser, default_site: Path
+) -> None:
+    events = sorted((default_site / "events").glob("*/index.html"))
+    with_day = next(path for path in events if 'class="that-day"' in path.read_text("utf-8"))
+    page = browser.new_page()
+    page.goto(with_day.as_uri())
+    page.locator(".that-day .more a").click()
+    assert page.locator(":target .day-heading").is_visible()
+    page.close()
+
+
+def test_a_graphic_image_is_closed_until_a_reader_opens_it(page: Page) -> None:
+    graphic = page.locator(".story details.note details.note img")
+    assert graphic.count() == 1
+    assert not graphic.is_visible()
+    page.locator(".story > details.note > summary").click()
+    assert not graphic.is_visible()
+    page.locator(".story details.note details.note summary").click()
+    assert graphic.is_visible()
+
+
+def test_on_paper_a_content_note_stays_as_the_reader_left_it(page: Page) -> None:
+    page.emulate_media(media="print")
+    quote = page.locator("#quote-1 blockquote").first
+    assert not quote.is_visible()
+    page.emulate_media(media="screen")
+    page.locator(".story > details.note > summary").click()
+    page.emulate_media(media="print")
+    assert quote.is_visible()
+
+
+@pytest.mark.parametrize("path", ["2020/02/", "sources/courier/"])
+def test_quotes_behind_a_content_note_are_behind_it_on_every_list(
+    page: Page, address: str, path: str
+) -> None:
+    page.goto(f"{address}/{path}")
+    noted = page.locator("details.note", has_text="fear of drowning")
+    assert noted.count() == 1
+    assert not noted.locator("blockquote").first.is_visible()
+    noted.locator("summary").click()
+    assert noted.locator("blockquote").first.is_visible()
