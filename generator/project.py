@@ -38,6 +38,7 @@ def find_project(root: Path, output: Path | None) -> Project:
     if not (root / "content").is_dir():
         message = f"{root}: no content/ folder here; name the project's folder with --project"
         raise UsageError(message)
+    root = root.absolute()
     site = root / "site" if output is None else output
     content = (root / "content").resolve()
     resolved = site.resolve()

@@ -1,13 +1,21 @@
 """The documentation says what the program does; undocumented is a failure."""
 
 import re
+import tomllib
 
+import pytest
+import yaml
+
+from generator.cli.commands import COMMANDS
 from generator.cli.reference import content_format, problem_list
 from generator.validate.schema import PARTS, RECORDS
 from tests.tools.required import ROOT
 
 DOCS = ROOT / "docs"
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+HOSTED = (".pre-commit-hooks.yaml", "docs/hosting/github-pages.yml")
 
 
 def read(name: str) -> str:
@@ -55,3 +63,18 @@ def test_the_glossary_names_the_folders_of_the_content() -> None:
     glossary = read("docs/glossary.md")
     for term in ("event", "source", "person", "figure", "claim", "quote", "capture", "gate"):
         assert f"| {term} |" in glossary
+
+
+@pytest.mark.parametrize("name", HOSTED)
+def test_what_hosts_are_given_is_yaml_and_calls_commands_that_there_are(name: str) -> None:
+    text = read(name)
+    assert yaml.safe_load(text)
+    called = re.findall(r"(?:build\.py|verbatim) ([a-z]+)", text)
+    assert called
+    assert set(called) <= set(COMMANDS)
+
+
+def test_what_netlify_is_given_is_toml() -> None:
+    build = tomllib.loads(read("docs/hosting/netlify.toml"))["build"]
+    assert build["publish"] == "site"
+    assert build["command"] == "make site"

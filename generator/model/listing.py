@@ -19,8 +19,8 @@ class DayGroup(Struct, frozen=True, kw_only=True, gc=False):
     """Neighbouring events that bear the same date, under one heading.
 
     `date` is the first event's; `anchor` its id on the page; `events` are ids; `is_continued`
-    when the same heading stands above already. `landmark` is the month (or the year, when no month
-    is known) that begins here on a list of several, with how many events follow in it.
+    when the same heading stands above already. `landmark` is the month that begins here on a list
+    of several, with how many events follow in it.
     """
 
     date: PartialDate

@@ -190,6 +190,12 @@ class RedirectPage(Struct, frozen=True, kw_only=True, gc=False):
     target: str
 
 
+class RedirectsPage(Struct, frozen=True, kw_only=True, gc=False):
+    """Every old path with the path that it leads to, for hosts that redirect."""
+
+    redirects: tuple[tuple[str, str], ...]
+
+
 class PlainPage(Struct, frozen=True, kw_only=True, gc=False):
     """A page that shows nothing but the site itself: not found, headers, robots."""
 
@@ -209,6 +215,7 @@ PageContent: TypeAlias = (
     | EventsDataPage
     | ProsePage
     | RedirectPage
+    | RedirectsPage
     | PlainPage
 )
 

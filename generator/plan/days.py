@@ -34,13 +34,17 @@ def day_groups(events: Sequence[EventOutline]) -> tuple[DayGroup, ...]:
 
 
 def landmarks_of(events: Sequence[EventOutline]) -> dict[str, Period]:
-    """Return the months of a list, by the first event of each; none when it holds only one."""
+    """Return the months of a list, by the first event of each.
+
+    There are none when the list holds only one, or so few events that the days say as much.
+    """
     found: dict[str, Period] = {}
     for (year, month), members in groupby(events, key=lambda event: (event.year, event.month)):
         run = [event.id for event in members]
-        path = urls.period_path(year, month)
-        found[run[0]] = Period(year=year, month=month, path=path, count=len(run))
-    return found if len(found) > 1 else {}
+        if month is not None:
+            path = urls.period_path(year, month)
+            found[run[0]] = Period(year=year, month=month, path=path, count=len(run))
+    return found if 1 < len(found) <= len(events) / 2 else {}
 
 
 def heading_key(partial: PartialDate) -> str:

@@ -13,6 +13,7 @@ from generator.model.page import (
     PlainPage,
     ProsePage,
     RedirectPage,
+    RedirectsPage,
 )
 from generator.model.static_page import StaticPage
 from generator.plan import urls
@@ -114,15 +115,20 @@ def prose_content(_: Publication, page: StaticPage) -> ProsePage:
 
 
 def redirect_pages(publication: Publication) -> Iterator[Page]:
-    """Yield a page for each old address, which leads to the event's."""
-    for _, path, aliases in addressed(publication):
-        for alias in aliases:
-            yield Page(
-                path=urls.alias_path(alias),
-                template="pages/redirect.html",
-                make=redirect_content,
-                about=(path,),
-            )
+    """Yield a page for each old address, which leads to the event's, and the list of all."""
+    redirects = tuple(
+        (urls.alias_path(alias), path)
+        for _, path, aliases in addressed(publication)
+        for alias in aliases
+    )
+    for alias, path in redirects:
+        yield Page(path=alias, template="pages/redirect.html", make=redirect_content, about=(path,))
+    yield Page(
+        path=urls.REDIRECTS,
+        template="machine/_redirects",
+        make=redirects_content,
+        about=(redirects,),
+    )
 
 
 def addressed(publication: Publication) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -137,6 +143,11 @@ def addressed(publication: Publication) -> Iterator[tuple[str, str, tuple[str, .
 def redirect_content(_: Publication, target: str) -> RedirectPage:
     """Return what a redirect leads to."""
     return RedirectPage(target=target)
+
+
+def redirects_content(_: Publication, redirects: tuple[tuple[str, str], ...]) -> RedirectsPage:
+    """Return where old addresses lead."""
+    return RedirectsPage(redirects=redirects)
 
 
 def machine_pages() -> Iterator[Page]:

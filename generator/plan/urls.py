@@ -3,6 +3,7 @@
 HOME = "/"
 NOT_FOUND = "/404.html"
 HEADERS = "/_headers"
+REDIRECTS = "/_redirects"
 CORRECTIONS = "/corrections/"
 DATA = "/data/"
 EVENTS_DATA = "/data/events.json"

@@ -20,6 +20,7 @@ COMMANDS = {
     "java": ("java",),
     "jing": ("jing",),
     "lychee": (str(Path(sys.executable).with_name("lychee")), "lychee"),
+    "nginx": ("nginx", "/usr/sbin/nginx"),
     "node": (str(PLAYWRIGHT_NODE), "node"),
     "xmllint": ("xmllint",),
 }

@@ -119,15 +119,22 @@ def test_a_project_without_events_has_a_home_page(tmp_path: Path) -> None:
 
 
 def test_a_list_of_several_months_announces_each(tmp_path: Path) -> None:
-    made = plan(tmp_path, ["2021-05-01", "2022-03-01", "2022-03-04", "2022-04"])
+    made = plan(
+        tmp_path, ["2021-05-01", "2021-05", "2022-03-01", "2022-03-04", "2022-04", "2022-04-30"]
+    )
     months = [
         (day.landmark.year, day.landmark.month, day.landmark.count)
         for day in home(made).days
         if day.landmark
     ]
-    assert months == [(2021, 5, 1), (2022, 3, 2), (2022, 4, 1)]
+    assert months == [(2021, 5, 2), (2022, 3, 2), (2022, 4, 2)]
 
 
 def test_a_list_of_one_month_announces_none(tmp_path: Path) -> None:
     made = plan(tmp_path, ["2022-03-01", "2022-03-04"])
     assert [day.landmark for day in home(made).days] == [None, None]
+
+
+def test_a_list_of_an_event_a_month_announces_none(tmp_path: Path) -> None:
+    made = plan(tmp_path, ["198X", "2021-05-01", "2022-03-01"])
+    assert [day.landmark for day in home(made).days] == [None, None, None]

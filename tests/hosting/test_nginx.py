@@ -1,0 +1,133 @@
+"""The nginx example of the documentation, under a real nginx on this machine."""
+
+import gzip
+import http.client
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tools.required import ROOT, require_tool
+
+pytestmark = pytest.mark.tools
+
+EXAMPLE = ROOT / "docs/hosting/nginx.conf"
+MAIN = """
+daemon off; pid {folder}/pid; error_log stderr; {user}
+events {{ worker_connections 64; }}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
+  fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+  include {folder}/site.conf;
+}}
+"""
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def configure(folder: Path, site: Path, port: int) -> Path:
+    """Write the example for a site and a port of this machine; return nginx's main file."""
+    example = EXAMPLE.read_text("utf-8")
+    example = example.replace("listen 80;", f"listen 127.0.0.1:{port};")
+    example = example.replace("root /var/www/timeline;", f"root {site};")
+    (folder / "site.conf").write_text(example)
+    main = folder / "nginx.conf"
+    user = "user root;" if os.geteuid() == 0 else ""
+    main.write_text(MAIN.format(folder=folder, user=user))
+    return main
+
+
+def answered(port: int, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+    """Ask the server for a path; return its answer and the body as it was sent."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Host": "timeline.example.org", **headers})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
+
+
+def wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
+    """Return when the server answers."""
+    for _ in range(100):
+        assert server.poll() is None, "nginx ended"
+        try:
+            answered(port, "/")
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail("nginx did not answer")
+
+
+@pytest.fixture(scope="module")
+def port(default_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """Serve the default site with the example; return the port."""
+    nginx = require_tool("nginx")
+    folder = tmp_path_factory.mktemp("nginx")
+    number = free_port()
+    main = configure(folder, default_site, number)
+    server = subprocess.Popen([nginx, "-p", str(folder), "-c", str(main)])
+    try:
+        wait_for(number, server)
+        yield number
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def test_pages_carry_the_security_headers_that_other_hosts_are_told(
+    port: int, default_site: Path
+) -> None:
+    lines = (default_site / "_headers").read_text("utf-8").split("\n\n")[0].splitlines()
+    told = dict(line.strip().split(": ", 1) for line in lines[1:])
+    answer, _ = answered(port, "/")
+    assert {name: answer.getheader(name) for name in told} == told
+
+
+def test_styles_are_kept_for_a_year_and_pages_are_asked_for_again(
+    port: int, default_site: Path
+) -> None:
+    style = next(default_site.glob("static/css/site.*.css")).name
+    assert "immutable" in str(answered(port, f"/static/css/{style}")[0].getheader("Cache-Control"))
+    page, _ = answered(port, "/")
+    assert page.getheader("Cache-Control") == "no-cache"
+    again, body = answered(port, "/", **{"If-None-Match": str(page.getheader("ETag"))})
+    assert (again.status, body) == (304, b"")
+
+
+def test_text_is_compressed(port: int, default_site: Path) -> None:
+    answer, body = answered(port, "/", **{"Accept-Encoding": "gzip"})
+    assert answer.getheader("Content-Encoding") == "gzip"
+    assert gzip.decompress(body) == (default_site / "index.html").read_bytes()
+
+
+def test_an_address_that_is_not_there_shows_the_site_s_own_page(
+    port: int, default_site: Path
+) -> None:
+    answer, body = answered(port, "/no/such/page/")
+    assert answer.status == 404
+    assert body == (default_site / "404.html").read_bytes()
+    assert answer.getheader("X-Content-Type-Options") == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "path", ["/_headers", "/_redirects", "/../etc/passwd", "/%2e%2e/etc/passwd"]
+)
+def test_what_is_not_for_readers_is_not_served(port: int, path: str) -> None:
+    assert answered(port, path)[0].status in {400, 404}
+
+
+def test_data_has_its_media_type(port: int) -> None:
+    answer, _ = answered(port, "/data/events.json")
+    assert answer.getheader("Content-Type") == "application/json"
