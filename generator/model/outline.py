@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.model.change import last_change, sound_day
 from generator.model.event import Event
 from generator.model.partial_date import DatePoint, PartialDate
 
@@ -22,7 +23,8 @@ class EventOutline(Struct, frozen=True, array_like=True, gc=False):
     `people` are all whom it names, speakers, claimants and disputants included. `sources` stand
     in order of use, each once, with the number of quotes and of claims that rest on it.
     `corrections` are the days of its corrections, None where a date is open. `links` are the
-    site paths that its Markdown leads to: (field, path).
+    site paths that its Markdown leads to: (field, path). `published` and `changed` are the days on
+    which the entry first stood here and last changed, None where not stated.
     """
 
     id: str
@@ -39,6 +41,8 @@ class EventOutline(Struct, frozen=True, array_like=True, gc=False):
     aliases: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     quote_count: int = 0
+    published: int | None = None
+    changed: int | None = None
 
 
 def outline_of(event: Event) -> EventOutline:
@@ -59,6 +63,8 @@ def outline_of(event: Event) -> EventOutline:
         aliases=event.aliases,
         links=links_in(event),
         quote_count=len(event.quotes),
+        published=sound_day(event.published.earliest) if event.published else None,
+        changed=last_change(event.published, event.updated, event.corrections),
     )
 
 

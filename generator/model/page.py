@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from generator.model.asset import Asset
 from generator.model.event import Correction
+from generator.model.feed import CalendarPage, FeedLink, FeedPage, FeedsPage, SitemapPage
 from generator.model.listing import DayGroup, Pagination, Period
 from generator.model.published import (
     Annotation,
@@ -73,7 +74,7 @@ class TermPage(Struct, frozen=True, kw_only=True, gc=False):
     """One category, place, person or tag, and the events that bear it.
 
     `kind` is `category`, `place`, `person` or `tag`. `inside` are the places within a place.
-    `claims` are what a person claims on the events of the page.
+    `claims` are what a person claims on the events of the page. `feed` is the path of its feed.
     """
 
     kind: str
@@ -83,6 +84,7 @@ class TermPage(Struct, frozen=True, kw_only=True, gc=False):
     event_count: int
     inside: tuple[PublishedPlace, ...] = ()
     claims: tuple[PublishedClaim, ...] = ()
+    feed: str = ""
 
 
 class SourcePage(Struct, frozen=True, kw_only=True, gc=False):
@@ -216,6 +218,10 @@ PageContent: TypeAlias = (
     | ProsePage
     | RedirectPage
     | RedirectsPage
+    | FeedPage
+    | FeedsPage
+    | CalendarPage
+    | SitemapPage
     | PlainPage
 )
 
@@ -233,7 +239,8 @@ class Page(Struct, frozen=True, kw_only=True, gc=False):
     `path` starts with `/` and ends with `/` when it is a page of its own folder. `make` makes
     what its template shows, when it is rendered: from what is published, and from `about`,
     which says what the page is about in ids, numbers and paths. `section` is the kind of the
-    navigation entry that it belongs to.
+    navigation entry that it belongs to. `changed` is the day number of the last change of what it
+    tells, None where not known.
     """
 
     path: str
@@ -241,6 +248,7 @@ class Page(Struct, frozen=True, kw_only=True, gc=False):
     make: Callable[..., PageContent]
     about: tuple[object, ...] = ()
     section: str = ""
+    changed: int | None = None
 
 
 class Section(Struct, frozen=True, kw_only=True, gc=False):
@@ -257,13 +265,16 @@ class Section(Struct, frozen=True, kw_only=True, gc=False):
 class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """What stands around every page: settings, navigation, the addresses of static files.
 
-    `assets` maps a static file's name (`css/site.css`) to its path in the site.
+    `assets` maps a static file's name (`css/site.css`) to its path in the site. `feeds` are those
+    of the whole site. `is_draft` when it shows what readers must not see yet.
     """
 
     settings: SiteSettings
     sections: tuple[Section, ...]
     assets: dict[str, str] = field(default_factory=dict)
     categories: tuple[PublishedCategory, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    is_draft: bool = False
 
 
 class Plan(Struct, frozen=True, gc=False):

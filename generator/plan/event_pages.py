@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model.listing import Pagination
 from generator.model.page import EventPage, IndexEntry, IndexPage, Page, TombstonePage
 from generator.plan import urls
+from generator.plan.changes import latest_change
 from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
 from generator.plan.reading_on import Day, Neighbourhood, Shared, reading_on
@@ -24,6 +25,7 @@ def event_pages(publication: Publication) -> Iterator[Page]:
             make=event_content,
             about=(id_, before, after, near.that_day(id_), near.also_about(id_)),
             section="events",
+            changed=publication.outlines[id_].changed,
         )
     for id_ in publication.tombstones:
         yield Page(
@@ -34,10 +36,10 @@ def event_pages(publication: Publication) -> Iterator[Page]:
             section="events",
         )
     if ids:
-        yield from index_of_events(ids)
+        yield from index_of_events(publication, ids)
 
 
-def index_of_events(ids: list[str]) -> Iterator[Page]:
+def index_of_events(publication: Publication, ids: list[str]) -> Iterator[Page]:
     """Yield the pages of the index of all events."""
     for path, pagination, chunk in paginate(urls.index_path("events"), ids, LINES_A_PAGE):
         yield Page(
@@ -46,6 +48,7 @@ def index_of_events(ids: list[str]) -> Iterator[Page]:
             make=index_content,
             about=(tuple(chunk), len(ids), pagination),
             section="events",
+            changed=latest_change(publication, chunk),
         )
 
 

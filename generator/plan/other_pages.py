@@ -1,7 +1,8 @@
-"""Corrections, data, static pages, redirects, and what the web server needs."""
+"""Corrections, data, static pages, redirects."""
 
 from collections.abc import Iterator
 
+from generator.model.change import sound_day
 from generator.model.listing import Pagination
 from generator.model.page import (
     CorrectionEntry,
@@ -10,7 +11,6 @@ from generator.model.page import (
     DataPage,
     EventsDataPage,
     Page,
-    PlainPage,
     ProsePage,
     RedirectPage,
     RedirectsPage,
@@ -35,14 +35,15 @@ def correction_pages(publication: Publication) -> Iterator[Page]:
         for index, each in enumerate(tombstone.corrections):
             entries.append((-(each.date.earliest or 0), tombstone.path, id_, index))
     entries.sort(key=lambda entry: entry[:2])
-    listed = [(id_, index) for _, _, id_, index in entries]
-    for path, pagination, chunk in paginate(urls.CORRECTIONS, listed, LINES_A_PAGE):
+    for path, pagination, chunk in paginate(urls.CORRECTIONS, entries, LINES_A_PAGE):
+        listed = tuple((id_, index) for _, _, id_, index in chunk)
         yield Page(
             path=path,
             template="pages/corrections.html",
             make=corrections_content,
-            about=(tuple(chunk), pagination),
+            about=(listed, pagination),
             section="corrections",
+            changed=sound_day(-chunk[0][0]) if chunk else None,
         )
 
 
@@ -148,18 +149,3 @@ def redirect_content(_: Publication, target: str) -> RedirectPage:
 def redirects_content(_: Publication, redirects: tuple[tuple[str, str], ...]) -> RedirectsPage:
     """Return where old addresses lead."""
     return RedirectsPage(redirects=redirects)
-
-
-def machine_pages() -> Iterator[Page]:
-    """Yield what is not read by people: not found, headers, the categories' styles."""
-    for path, template in (
-        (urls.NOT_FOUND, "pages/not_found.html"),
-        (urls.HEADERS, "machine/_headers"),
-        (urls.CATEGORY_STYLES, "machine/categories.css"),
-    ):
-        yield Page(path=path, template=template, make=plain_content)
-
-
-def plain_content(_: Publication) -> PlainPage:
-    """Return a page that shows nothing but the site itself."""
-    return PlainPage()

@@ -11,11 +11,12 @@ from generator.model.timeline import Timeline
 from generator.plan import urls
 from generator.plan.collisions import broken_links, colliding_pages
 from generator.plan.event_pages import event_pages
+from generator.plan.feed_pages import feed_pages, site_feeds
 from generator.plan.gate import Publication
+from generator.plan.machine_pages import machine_pages, sitemap_pages
 from generator.plan.other_pages import (
     correction_pages,
     data_pages,
-    machine_pages,
     prose_pages,
     redirect_pages,
 )
@@ -40,7 +41,7 @@ def plan_pages(
     have ended; `drafts` lets an editor see what is held back.
     """
     publication = Publication(settings, timeline, now, drafts=drafts)
-    pages = tuple(all_pages(publication))
+    pages = tuple(all_pages(publication, is_draft=drafts))
     static = {
         each.name: Asset(each.origin, urls.static_path(each.name, each.digest), each.digest)
         for each in static_files
@@ -50,11 +51,24 @@ def plan_pages(
     problems.extend(broken_links(pages, assets, publication, timeline.locate))
     if problems:
         raise ContentError(problems)
-    return Plan(frame_of(publication, pages, static), pages, assets), publication
+    return Plan(frame_of(publication, pages, static, is_draft=drafts), pages, assets), publication
 
 
-def all_pages(publication: Publication) -> Iterator[Page]:
-    """Yield every page of the site, in the order in which they are written."""
+def all_pages(publication: Publication, *, is_draft: bool) -> Iterator[Page]:
+    """Yield every page of the site, in the order in which they are written.
+
+    What shows drafts is for editors: it has nothing that invites others to follow it.
+    """
+    pages = list(readers_pages(publication))
+    if not is_draft:
+        pages.extend(feed_pages(publication))
+        pages.extend(sitemap_pages(pages, publication.settings))
+    yield from pages
+    yield from machine_pages()
+
+
+def readers_pages(publication: Publication) -> Iterator[Page]:
+    """Yield the pages that people read, and the data that they can take."""
     yield from timeline_pages(publication)
     yield from event_pages(publication)
     yield from term_pages(publication)
@@ -64,7 +78,6 @@ def all_pages(publication: Publication) -> Iterator[Page]:
     yield from data_pages(publication)
     yield from prose_pages(publication)
     yield from redirect_pages(publication)
-    yield from machine_pages()
 
 
 def media_assets(publication: Publication) -> list[Asset]:
@@ -75,7 +88,9 @@ def media_assets(publication: Publication) -> list[Asset]:
     ]
 
 
-def frame_of(publication: Publication, pages: Iterable[Page], static: dict[str, Asset]) -> Frame:
+def frame_of(
+    publication: Publication, pages: Iterable[Page], static: dict[str, Asset], *, is_draft: bool
+) -> Frame:
     """Return what stands around every page."""
     paths = {page.path for page in pages}
     sections = [Section(kind="timeline", path=urls.HOME)]
@@ -97,4 +112,6 @@ def frame_of(publication: Publication, pages: Iterable[Page], static: dict[str, 
         sections=tuple(sections),
         assets={**addresses, "css/categories.css": urls.CATEGORY_STYLES},
         categories=tuple(publication.categories.values()),
+        feeds=tuple(each for each in site_feeds() if each.path in paths),
+        is_draft=is_draft,
     )

@@ -13,6 +13,7 @@ from generator.model.published import (
     SourceHealth,
 )
 from generator.plan import urls
+from generator.plan.changes import latest_change
 from generator.plan.gate import Publication
 from generator.plan.index_pages import index_pages
 from generator.plan.pagination import EVENTS_A_PAGE, LINES_A_PAGE, paginate
@@ -42,6 +43,7 @@ def source_pages(publication: Publication) -> Iterator[Page]:
                 make=source_content,
                 about=(id_, tuple(chunk), (*counts, own), pagination),
                 section="sources",
+                changed=latest_change(publication, chunk),
             )
         if own.copies and sources[id_].source.url:
             yield annotations_page(id_, tuple(events))
@@ -133,6 +135,7 @@ def figure_pages(publication: Publication) -> Iterator[Page]:
                 make=figure_content,
                 about=(id_, tuple(chunk), counts, pagination),
                 section="figures",
+                changed=latest_change(publication, {event for event, _ in chunk}),
             )
     entries = [
         IndexEntry(

@@ -14,6 +14,8 @@ from generator.model.published import (
     PublishedPlace,
     PublishedTag,
 )
+from generator.plan import urls
+from generator.plan.changes import is_followable, latest_change
 from generator.plan.days import day_groups
 from generator.plan.gate import Publication
 from generator.plan.index_pages import index_pages
@@ -46,7 +48,8 @@ def term_pages(publication: Publication) -> Iterator[Page]:
         if kind != "category":
             listed.sort(key=by_label)
         for each in listed:
-            yield from pages_of(kind, each, inside.get(each.id, ()) if kind == "place" else ())
+            places = inside.get(each.id, ()) if kind == "place" else ()
+            yield from pages_of(publication, kind, each, places)
         yield from index_pages(PLURALS[kind], list(map(index_entry, listed)))
 
 
@@ -80,7 +83,9 @@ def places_inside(publication: Publication) -> dict[str, tuple[str, ...]]:
     }
 
 
-def pages_of(kind: str, listed: Listed, inside: tuple[str, ...]) -> Iterator[Page]:
+def pages_of(
+    publication: Publication, kind: str, listed: Listed, inside: tuple[str, ...]
+) -> Iterator[Page]:
     """Yield the pages of one term; `inside` are the places within a place."""
     count = len(listed.events)
     for path, pagination, chunk in paginate(path_of(listed.term), listed.events, EVENTS_A_PAGE):
@@ -90,6 +95,7 @@ def pages_of(kind: str, listed: Listed, inside: tuple[str, ...]) -> Iterator[Pag
             make=term_content,
             about=(kind, listed.id, tuple(chunk), inside, count, pagination),
             section=PLURALS[kind],
+            changed=latest_change(publication, chunk),
         )
 
 
@@ -105,6 +111,7 @@ def term_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it mak
     """Return what one page of a term shows."""
     term = term_of(publication, kind, id_)
     is_person = isinstance(term, PublishedPerson)
+    has_feed = kind == "category" or (kind != "tag" and count > 0)
     return TermPage(
         kind=kind,
         term=term,
@@ -113,6 +120,7 @@ def term_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it mak
         event_count=count,
         inside=tuple(map(publication.place, inside)),
         claims=tuple(claims_by(publication, id_, events)) if is_person else (),
+        feed=urls.feed_path(path_of(term)) if has_feed and is_followable(publication) else "",
     )
 
 

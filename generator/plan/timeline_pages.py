@@ -6,6 +6,7 @@ from generator.model.listing import Pagination, Period
 from generator.model.outline import EventOutline
 from generator.model.page import Page, PeriodPage, TimelinePage
 from generator.plan import urls
+from generator.plan.changes import latest_change
 from generator.plan.days import day_groups
 from generator.plan.gate import Publication
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
@@ -23,17 +24,19 @@ def timeline_pages(publication: Publication) -> Iterator[Page]:
     for event in events:
         years.setdefault(event.year, []).append(event.id)
         months.setdefault((event.year, event.month), []).append(event.id)
-    yield home_page(events, periods, months)
+    yield home_page(publication, events, periods, months)
     all_months = [month for year in periods for month in year.months]
     for year, before, after in with_neighbours(periods):
-        yield from period_pages(year, year, years[year.year], (before, after))
+        yield from period_pages(publication, year, year, years[year.year], (before, after))
     year_of = {year.year: year for year in periods}
     for month, before, after in with_neighbours(all_months):
         held = months[month.year, month.month]
-        yield from period_pages(month, year_of[month.year], held, (before, after))
+        year = year_of[month.year]
+        yield from period_pages(publication, month, year, held, (before, after))
 
 
 def home_page(
+    publication: Publication,
     events: Sequence[EventOutline],
     periods: tuple[Period, ...],
     months: dict[tuple[int, int | None], list[str]],
@@ -52,6 +55,7 @@ def home_page(
         make=home_content,
         about=(tuple(shown), periods, counts, newest),
         section="timeline",
+        changed=latest_change(publication, shown),
     )
 
 
@@ -94,6 +98,7 @@ def with_neighbours(
 
 
 def period_pages(
+    publication: Publication,
     period: Period,
     year: Period,
     events: Sequence[str],
@@ -107,6 +112,7 @@ def period_pages(
             make=period_content,
             about=(period, year, tuple(chunk), pagination, *neighbours),
             section="timeline",
+            changed=latest_change(publication, chunk),
         )
 
 

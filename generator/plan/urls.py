@@ -1,5 +1,8 @@
 """Paths in the site: where each noun's page is. Nobody else makes a URL."""
 
+from datetime import date
+from urllib.parse import urlsplit
+
 HOME = "/"
 NOT_FOUND = "/404.html"
 HEADERS = "/_headers"
@@ -7,6 +10,15 @@ REDIRECTS = "/_redirects"
 CORRECTIONS = "/corrections/"
 DATA = "/data/"
 EVENTS_DATA = "/data/events.json"
+ROBOTS = "/robots.txt"
+MANIFEST = "/manifest.webmanifest"
+SITEMAP = "/sitemap.xml"
+FEEDS = "/feeds/"
+CHANGES_FEED = "/feeds/changes.xml"
+CHANGES_JSON = "/feeds/changes.json"
+CORRECTIONS_FEED = "/feeds/corrections.xml"
+CORRECTIONS_JSON = "/feeds/corrections.json"
+CALENDAR = "/feeds/calendar.ics"
 CATEGORY_STYLES = "/static/css/categories.css"
 
 FOLDER_BY_KIND = {
@@ -33,6 +45,29 @@ def entry_path(kind: str, id_: str) -> str:
 def prose_path(id_: str) -> str:
     """Return the path of a static page."""
     return f"/{id_}/"
+
+
+def feed_path(path: str) -> str:
+    """Return the path of the feed of the term whose page is at `path`."""
+    return f"{path}feed.xml"
+
+
+def sitemap_path(number: int) -> str:
+    """Return the path of one part, from 1, of a sitemap that is too long for one file."""
+    return f"/sitemap-{number}.xml"
+
+
+def permanent_id(path: str, base_url: str, since: int) -> str:
+    """Return the id of what is at `path` for all time, as a tag URI (RFC 4151).
+
+    It is made of the host, the day number `since` on which the site began, and the path, in which
+    an id stands that never changes. No title, date or count of anything is in it.
+    """
+    parts = urlsplit(base_url)
+    host = parts.hostname or ""
+    if not host.isascii():
+        host = host.encode("idna").decode()
+    return f"tag:{host},{date.fromordinal(since).isoformat()}:{parts.path.rstrip('/')}{path}"
 
 
 def annotations_path(source: str) -> str:

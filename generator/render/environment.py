@@ -12,12 +12,14 @@ from markupsafe import Markup
 from generator.model.page import AnnotationsPage, Frame
 from generator.render.amounts import Amounts
 from generator.render.annotations import annotation_page_record
+from generator.render.calendar import Calendars
 from generator.render.catalogues import Interface, load_interface
 from generator.render.citations import Citations
 from generator.render.compiled import CompiledTemplates, compiled_world
 from generator.render.compiler import QuickEnvironment
 from generator.render.data import json_text, text_html
 from generator.render.date_words import DateWords
+from generator.render.feeds import absolute, instant, iso_day, plain
 from generator.render.headings import Headings
 from generator.render.links import permalink, site_link
 from generator.render.markdown import Prose
@@ -28,7 +30,7 @@ from generator.render.quotes import Quotes
 # Enough for what pages share; a text that is met on one page only is soon forgotten.
 # What is markup is not what is text, though they be equal.
 remembered = lru_cache(maxsize=20_000, typed=True)
-UNESCAPED = (".json", ".txt", "_headers")
+UNESCAPED = (".json", ".txt", ".ics", ".webmanifest", "_headers")
 Filter = Callable[..., object]
 Fragment = Callable[[str], str]
 
@@ -54,6 +56,9 @@ def make_environment(
     environment.filters.update({name: remembered(each) for name, each in filters.items()})
     environment.filters["json"] = json_text
     environment.filters["text_html"] = text_html
+    # What is as long as the site is made once, and not worth remembering.
+    environment.filters["calendar"] = calendars(interface, settings.base_url).text
+    environment.filters["absolute"] = partial(absolute, base_url=settings.base_url)
     environment.globals.update(
         site=frame,
         ui_language=interface.language,
@@ -133,6 +138,11 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
     }
 
 
+def calendars(interface: Interface, base_url: str) -> Calendars:
+    """Return what writes the calendar."""
+    return Calendars(MomentWords(DateWords(interface), Names(interface)), base_url)
+
+
 def annotations_text(page: AnnotationsPage, base_url: str) -> str:
     """Return the annotations of a source as JSON."""
     return json.dumps(annotation_page_record(page, base_url), ensure_ascii=False, indent=2)
@@ -144,4 +154,7 @@ def address_filters(base_url: str) -> dict[str, Filter]:
         "url": site_link,
         "annotations": partial(annotations_text, base_url=base_url),
         "permalink": partial(permalink, base_url=base_url),
+        "instant": instant,
+        "iso_day": iso_day,
+        "plain": plain,
     }

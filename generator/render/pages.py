@@ -12,6 +12,7 @@ from generator.model.published import PublishedEvent
 from generator.model.settings import SiteSettings
 from generator.render.data import json_line
 from generator.render.environment import make_environment
+from generator.render.feeds import legal_xml
 from generator.render.links import output_path, permalink, prefix_of, with_links
 from generator.render.records import event_record
 
@@ -69,7 +70,10 @@ class Renderer:
             canonical=permalink(page.path, self.base_url),
         )
         prefix = prefix_of(page.path, self.base_url)
-        return OutputFile(output_path(page.path), with_links(html, prefix))
+        whole = with_links(html, prefix)
+        if page.template.endswith(".xml"):
+            whole = legal_xml(whole)
+        return OutputFile(output_path(page.path), whole)
 
     def card(self, id_: str) -> str:
         """Return the event as it stands on lists; its links are not yet relative."""

@@ -28,6 +28,7 @@ NODE_FILES = {
     "axe-core": "axe-core/axe.min.js",
     "csp_evaluator": "csp_evaluator/dist/evaluator.js",
     "edtf": "edtf/package.json",
+    "ical.js": "ical.js/package.json",
     "html-validate": "html-validate/bin/html-validate.mjs",
     "vnu": "vnu-jar/build/dist/vnu.jar",
 }
