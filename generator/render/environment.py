@@ -54,11 +54,7 @@ def make_environment(
     filters = word_filters(interface) | address_filters(settings.base_url)
     # What a filter says of a value is always the same, and most values are met many times.
     environment.filters.update({name: remembered(each) for name, each in filters.items()})
-    environment.filters["json"] = json_text
-    environment.filters["text_html"] = text_html
-    # What is as long as the site is made once, and not worth remembering.
-    environment.filters["calendar"] = calendars(interface, settings.base_url).text
-    environment.filters["absolute"] = partial(absolute, base_url=settings.base_url)
+    environment.filters.update(whole_filters(interface, settings.base_url))
     environment.globals.update(
         site=frame,
         ui_language=interface.language,
@@ -138,9 +134,15 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
     }
 
 
-def calendars(interface: Interface, base_url: str) -> Calendars:
-    """Return what writes the calendar."""
-    return Calendars(MomentWords(DateWords(interface), Names(interface)), base_url)
+def whole_filters(interface: Interface, base_url: str) -> dict[str, Filter]:
+    """Return the filters whose values are long or met once, and so are not worth remembering."""
+    moments = MomentWords(DateWords(interface), Names(interface))
+    return {
+        "json": json_text,
+        "text_html": text_html,
+        "absolute": partial(absolute, base_url=base_url),
+        "calendar": Calendars(moments, base_url).text,
+    }
 
 
 def annotations_text(page: AnnotationsPage, base_url: str) -> str:
