@@ -45,6 +45,9 @@ def add_building(commands: Commands) -> None:
     """Add the commands that make, check and show the site."""
     build = commands.add_parser("build", help="build the site (also without a command)")
     add_edition(build)
+    build.add_argument(
+        "--compress", action="store_true", help="put .br and .gz copies beside the texts"
+    )
     build.add_argument("--clean", action="store_true", help="write every file anew")
     build.add_argument("--jobs", type=jobs, help="processes at work; one a core when left off")
     check = commands.add_parser("check", help="find every problem, write nothing")

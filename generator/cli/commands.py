@@ -30,6 +30,7 @@ def edition_of(arguments: argparse.Namespace) -> Edition:
         base_url=arguments.base_url or "",
         drafts=arguments.drafts,
         strict=arguments.strict,
+        compress=getattr(arguments, "compress", False),
         now=datetime.now(UTC),
     )
 
@@ -39,7 +40,8 @@ def build(arguments: argparse.Namespace) -> int:
     project = find_project(arguments.project, arguments.output)
     edition = edition_of(arguments)
     started = monotonic()
-    if not arguments.clean:
+    # A seal knows nothing of compressed copies.
+    if not arguments.clean and not arguments.compress:
         seal = seal_path(project.root, project.site)
         outcome = sealed_outcome(seal, edition.asked())
         if outcome is not None:

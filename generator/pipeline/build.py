@@ -73,7 +73,7 @@ def build_site(
         open_workbench(project.site)
         announce(f"rendering {len(planned.plan.pages)} pages")
         renewal = renewal_of(project, planned, memory, known, workers, clean=clean)
-        report, renewed = renewal.renew(project.root)
+        report, renewed = renewal.renew(project.root, compress=edition.compress)
         report = replace(report, warnings=planned.warnings)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):

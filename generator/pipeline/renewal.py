@@ -34,14 +34,14 @@ class Renewal(Struct, frozen=True):
     now: dict[str, bytes]
     workers: Workers
 
-    def renew(self, project_root: Path) -> tuple[BuildReport, SiteRecord]:
+    def renew(self, project_root: Path, *, compress: bool) -> tuple[BuildReport, SiteRecord]:
         """Write the site; return what was done, and the record of it."""
         pages = [(number, page, page_key(page)) for number, page in enumerate(self.job.plan.pages)]
         shares = [self.events(pages), self.others(pages)]
         rendered = {each.number: each for share in shares for each in share.rendered}
         drafts = [self.draft(page, rendered.get(number)) for number, page, _ in pages]
         drafts.extend(self.assets(project_root))
-        report = write_site(drafts, self.job.site)
+        report = write_site(drafts, self.job.site, compress=compress)
         return report, self.recorded(pages, rendered)
 
     def events(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:

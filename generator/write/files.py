@@ -15,9 +15,12 @@ def is_same(target: str, content: bytes) -> bool:
         return False
 
 
-def write_whole(target: Path, content: bytes, workbench: Path) -> None:
-    """Put the bytes in the target's place at once; readers see the old file or the new one."""
-    draft = workbench / "whole"
+def write_whole(target: Path, content: bytes, workbench: Path, name: str = "whole") -> None:
+    """Put the bytes in the target's place at once; readers see the old file or the new one.
+
+    `name` is the draft's on the workbench, where no other may have it meanwhile.
+    """
+    draft = workbench / name
     draft.write_bytes(content)
     put_in_place(str(draft), str(target))
 

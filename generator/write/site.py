@@ -9,15 +9,17 @@ from pathlib import Path
 from generator.errors import MachineError
 from generator.model.draft import Draft
 from generator.model.report import BuildReport
+from generator.write.companions import write_companions
 from generator.write.files import is_same, prune_file, put_in_place, write_whole
 from generator.write.manifest import MANIFEST, manifest_text, read_manifest
 from generator.write.workbench import WORKBENCH
 
 
-def write_site(drafts: Iterable[Draft], site: Path) -> BuildReport:
+def write_site(drafts: Iterable[Draft], site: Path, *, compress: bool = False) -> BuildReport:
     """Bring the site to the state that the drafts are and return what was done.
 
-    Every file of the site has its draft. The manifest is written last.
+    Every file of the site has its draft. The manifest is written last. `compress` writes compressed
+    copies beside the texts.
     """
     before = read_manifest(site)
     digests: dict[str, str] = {}
@@ -27,6 +29,10 @@ def write_site(drafts: Iterable[Draft], site: Path) -> BuildReport:
         if draft.name:
             put_in_place(f"{site}/{WORKBENCH}/{draft.name}", f"{site}/{draft.path}")
             written += 1
+    if compress:
+        companions = write_companions(site, digests, before, site / WORKBENCH)
+        written += sum(before.get(path) != digest for path, digest in companions.items())
+        digests |= companions
     pruned = sum(prune_file(site, path) for path in sorted(before.keys() - digests.keys()))
     manifest = manifest_text(digests)
     if not is_same(f"{site}/{MANIFEST}", manifest):

@@ -5,6 +5,7 @@ import http.client
 import os
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,12 +72,21 @@ def wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
 
 
 @pytest.fixture(scope="module")
-def port(default_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """Serve the default site with the example; return the port."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the repository's own content with compressed copies; return the site's folder."""
+    folder = tmp_path_factory.mktemp("compressed") / "site"
+    command = [sys.executable, "build.py", "build", "--compress", "--output", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def port(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """Serve the site with the example; return the port."""
     nginx = require_tool("nginx")
     folder = tmp_path_factory.mktemp("nginx")
     number = free_port()
-    main = configure(folder, default_site, number)
+    main = configure(folder, site, number)
     server = subprocess.Popen([nginx, "-p", str(folder), "-c", str(main)])
     try:
         wait_for(number, server)
@@ -86,19 +96,15 @@ def port(default_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         server.wait(10)
 
 
-def test_pages_carry_the_security_headers_that_other_hosts_are_told(
-    port: int, default_site: Path
-) -> None:
-    lines = (default_site / "_headers").read_text("utf-8").split("\n\n")[0].splitlines()
+def test_pages_carry_the_security_headers_that_other_hosts_are_told(port: int, site: Path) -> None:
+    lines = (site / "_headers").read_text("utf-8").split("\n\n")[0].splitlines()
     told = dict(line.strip().split(": ", 1) for line in lines[1:])
     answer, _ = answered(port, "/")
     assert {name: answer.getheader(name) for name in told} == told
 
 
-def test_styles_are_kept_for_a_year_and_pages_are_asked_for_again(
-    port: int, default_site: Path
-) -> None:
-    style = next(default_site.glob("static/css/site.*.css")).name
+def test_styles_are_kept_for_a_year_and_pages_are_asked_for_again(port: int, site: Path) -> None:
+    style = next(site.glob("static/css/site.*.css")).name
     assert "immutable" in str(answered(port, f"/static/css/{style}")[0].getheader("Cache-Control"))
     page, _ = answered(port, "/")
     assert page.getheader("Cache-Control") == "no-cache"
@@ -106,18 +112,17 @@ def test_styles_are_kept_for_a_year_and_pages_are_asked_for_again(
     assert (again.status, body) == (304, b"")
 
 
-def test_text_is_compressed(port: int, default_site: Path) -> None:
+def test_text_is_sent_as_it_was_compressed_beforehand(port: int, site: Path) -> None:
     answer, body = answered(port, "/", **{"Accept-Encoding": "gzip"})
     assert answer.getheader("Content-Encoding") == "gzip"
-    assert gzip.decompress(body) == (default_site / "index.html").read_bytes()
+    assert body == (site / "index.html.gz").read_bytes()
+    assert gzip.decompress(body) == (site / "index.html").read_bytes()
 
 
-def test_an_address_that_is_not_there_shows_the_site_s_own_page(
-    port: int, default_site: Path
-) -> None:
+def test_an_address_that_is_not_there_shows_the_site_s_own_page(port: int, site: Path) -> None:
     answer, body = answered(port, "/no/such/page/")
     assert answer.status == 404
-    assert body == (default_site / "404.html").read_bytes()
+    assert body == (site / "404.html").read_bytes()
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
 
 
