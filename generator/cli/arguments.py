@@ -66,13 +66,26 @@ def add_verifying(commands: Commands) -> None:
     capture = commands.add_parser("capture", help="store a copy of a source")
     capture.add_argument("source", metavar="SOURCE-ID", help="the source's id")
     capture.add_argument("--file", type=Path, help="take this copy instead of fetching the url")
-    capture.add_argument(
-        "--timeout", type=seconds, default=60.0, help="in seconds; 60 when left off"
+    add_fetching(capture, 60)
+    add_common(capture)
+    audit = commands.add_parser("audit", help="compare a copy of the site with its manifest")
+    audit.add_argument("place", metavar="DIR-or-URL", help="the copy's folder or web address")
+    audit.add_argument("--output", type=Path, help="the site's folder; site/ when left off")
+    add_fetching(audit, 600)
+    add_common(audit)
+
+
+def add_fetching(parser: argparse.ArgumentParser, seconds_in_all: int) -> None:
+    """Add the options of commands that ask other hosts."""
+    parser.add_argument(
+        "--timeout",
+        type=seconds,
+        default=float(seconds_in_all),
+        help=f"in seconds, for all; {seconds_in_all} when left off",
     )
-    capture.add_argument(
+    parser.add_argument(
         "--allow-private", action="store_true", help="fetch from an address that is not public"
     )
-    add_common(capture)
 
 
 def add_writing(commands: Commands) -> None:

@@ -161,6 +161,13 @@ def capture(arguments: argparse.Namespace) -> int:
     return capture_source(arguments, find_project(arguments.project, None))
 
 
+def audit(arguments: argparse.Namespace) -> int:
+    """Compare a copy of the site with the site's manifest."""
+    from generator.cli.auditing import audit_copy  # noqa: PLC0415 - see the module
+
+    return audit_copy(arguments, find_project(arguments.project, arguments.output))
+
+
 def init(arguments: argparse.Namespace) -> int:
     """Start a new project, and say what to do next."""
     from generator.cli.starting import start_project  # noqa: PLC0415 - see the module
@@ -175,4 +182,5 @@ COMMANDS = {
     "serve": serve,
     "verify": verify,
     "capture": capture,
+    "audit": audit,
 }

@@ -47,7 +47,9 @@ def test_redirects_are_followed_and_all_of_them_kept(server: str) -> None:
     ],
 )
 def test_what_cannot_be_had_whole_is_refused(server: str, path: str, message: str) -> None:
-    limits = HERE._replace(seconds=30.0) if path in {"huge", "gzip-bomb", "br-bomb"} else HERE
+    limits = (
+        HERE._replace(seconds=30.0, wait=20.0) if path in {"huge", "gzip-bomb", "br-bomb"} else HERE
+    )
     with pytest.raises(CaptureError, match=message):
         fetch(f"{server}/{path}", limits)
 

@@ -1,0 +1,37 @@
+"""Served files: a site's files asked for over HTTP, many on one connection, by their digests."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from time import monotonic
+from urllib.parse import quote, urljoin
+
+import httpcore
+
+from generator.capture.fetch import GOOD, checked_address, exchange, uncompressed
+from generator.capture.limits import Limits
+from generator.capture.network import PublicNetwork, trusted_authorities
+
+GONE = {404, 410}
+
+
+def served_digests(
+    address: str, paths: Iterable[str], limits: Limits
+) -> Iterator[tuple[str, str | None]]:
+    """Yield each path, and the SHA-256 of what is served for it; None where nothing is.
+
+    Redirects are not followed: a copy that sends readers elsewhere is no copy. Raises CaptureError
+    when the server cannot be asked.
+    """
+    checked_address(address)
+    root = address.rstrip("/") + "/"
+    deadline = monotonic() + limits.seconds
+    network = PublicNetwork(deadline, is_private_allowed=limits.is_private_allowed)
+    with httpcore.ConnectionPool(trusted_authorities(), network_backend=network) as pool:
+        for path in paths:
+            answer = exchange(pool, urljoin(root, quote(path)), limits, deadline)
+            if answer.status in GONE and path != "404.html":
+                yield path, None
+            elif answer.status in {GOOD, *GONE}:
+                yield path, sha256(uncompressed(answer, limits)).hexdigest()
+            else:
+                yield path, f"{answer.status} {answer.reason}"

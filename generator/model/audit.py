@@ -1,0 +1,23 @@
+"""Audit: how a copy of a site compares with the manifest of the site."""
+
+from msgspec import Struct
+
+
+class Audit(Struct, frozen=True, kw_only=True):
+    """The paths of files that differ, are missing, or are in the copy alone.
+
+    `answers` are paths with what the server said instead of sending the file. `is_complete` says
+    whether files that the copy has besides could be seen.
+    """
+
+    checked: int
+    differing: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
+    is_complete: bool = True
+
+    @property
+    def is_true(self) -> bool:
+        """Whether the copy is what the manifest says, as far as it could be seen."""
+        return not (self.differing or self.missing or self.unknown or self.answers)
