@@ -17,6 +17,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from PIL import Image
 
 from generator.cli import main
 from generator.model.quote_lock import LOCK_PATH, QuoteLock, decode_lock, encode_lock
@@ -145,6 +146,10 @@ class Editing(RuleBasedStateMachine):
         path = self.project / "content" / edit[0]
         old, new = edit[1:] if not back else edit[:0:-1]
         path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    @rule(colour=st.sampled_from(["gray", "teal"]), size=st.sampled_from([(16, 16), (500, 9)]))
+    def change_an_image(self, colour: str, size: tuple[int, int]) -> None:
+        Image.new("RGB", size, colour).save(self.project / "content/media/gauge.png")
 
     @rule(forgotten=st.sets(st.integers(0, 3)), day=st.integers(1, 9), there=st.booleans())
     def verify_some_quotes(self, forgotten: set[int], day: int, there: bool) -> None:  # noqa: FBT001 - hypothesis passes it by name

@@ -1,6 +1,5 @@
-"""Reads one file that stands under `content/`: a document, or the hash of a medium."""
+"""Reads one document that stands under `content/`."""
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def read_file(root: Path, path: str, most: int = MAX_FILE_BYTES) -> bytes | Prob
                 return Problem(FILE_TOO_LARGE, SourceLocation(path), "", message)
             return file.read()
     except OSError as error:
-        return _unreadable(path, error)
+        return unreadable(path, error)
 
 
 def parse_document(content: bytes, path: str, kind: Kind) -> tuple[Document | None, list[Problem]]:
@@ -45,16 +44,8 @@ def parse_document(content: bytes, path: str, kind: Kind) -> tuple[Document | No
     return Document(path, kind, stem, node, prose), problems
 
 
-def media_digest(root: Path, path: str) -> str | Problem:
-    """Return the SHA-256 of a file below `content/media/` in hexadecimal, or its problem."""
-    try:
-        with (root / "content/media" / path).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        return _unreadable(f"content/media/{path}", error)
-
-
-def _unreadable(path: str, error: OSError) -> Problem:
+def unreadable(path: str, error: OSError) -> Problem:
+    """Return the problem of a content file that the operating system refuses to open."""
     reason = error.strerror or os.strerror(error.errno or 0)
     message = f"file cannot be read ({reason}); change its permissions"
     return Problem(UNREADABLE_FILE, SourceLocation(path), "", message)

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from generator.memory.stamps import Stamp
 from generator.model.entry import ContentFile
+from generator.model.media import Original
 
 
 class FileRecord(Struct, frozen=True, array_like=True, gc=False):
@@ -15,10 +16,10 @@ class FileRecord(Struct, frozen=True, array_like=True, gc=False):
 
 
 class MediaRecord(Struct, frozen=True, array_like=True, gc=False):
-    """A medium as it was last read: its stamp if that can be trusted, its SHA-256."""
+    """A medium as it was last read: its stamp if that can be trusted, what it holds."""
 
     stamp: Stamp | None
-    digest: str
+    original: Original
 
 
 class OutputRecord(Struct, frozen=True, array_like=True, gc=False):

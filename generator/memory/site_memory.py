@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.memory.folder import memory_folder
+from generator.memory.pictures import KeptPictures
 from generator.memory.records import FileRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
 
@@ -40,6 +41,7 @@ class SiteMemory:
         self.files: Shelf[FileRecord] = Shelf(self.folder, "files", FileRecord, version)
         self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
         self.records: Shelf[str] = Shelf(self.folder, "records", str, version)
+        self.pictures = KeptPictures(self.folder, version)
         self.compiled: Shelf[bytes] = Shelf(self.folder, "compiled", bytes, version)
 
     def recalled(self, *, clean: bool) -> Remembered:

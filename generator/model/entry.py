@@ -8,6 +8,7 @@ from msgspec import Raw, Struct
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
+from generator.model.media import Original
 from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place
@@ -72,11 +73,11 @@ class ContentFile(Struct, frozen=True, array_like=True, gc=False):
 class Content(Struct, frozen=True, gc=False):
     """All that stands under `content/`: its files in order, its media, what was out of place.
 
-    `media` maps each file's path below `content/media/` to its SHA-256 in hexadecimal. `lock` says
-    which quotes were verified.
+    `media` maps each file's path below `content/media/` to what it holds. `lock`
+    says which quotes were verified.
     """
 
     files: tuple[ContentFile, ...]
-    media: dict[str, str]
+    media: dict[str, Original]
     problems: tuple[Problem, ...] = ()
     lock: QuoteLock = NO_LOCK

@@ -9,6 +9,7 @@ from generator.model.asset import Asset
 from generator.model.event import Correction
 from generator.model.feed import CalendarPage, FeedLink, FeedPage, FeedsPage, SitemapPage
 from generator.model.listing import DayGroup, Pagination, Period
+from generator.model.media import Picture
 from generator.model.published import (
     Annotation,
     EventLink,
@@ -278,11 +279,12 @@ class Frame(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Plan(Struct, frozen=True, gc=False):
-    """Everything that the site will hold."""
+    """Everything that the site will hold: pages, files that are copied, pictures."""
 
     frame: Frame
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 class OutputFile(Struct, frozen=True, gc=False):

@@ -216,8 +216,19 @@ class Comparison(Struct, frozen=True, kw_only=True, gc=False):
     more: int = 0
 
 
+class PictureSource(Struct, frozen=True, kw_only=True, gc=False):
+    """An image in one form (`avif`, `webp`), in several widths: (path, pixels)."""
+
+    form: str
+    pictures: tuple[tuple[str, int], ...]
+
+
 class PublishedMedia(Struct, frozen=True, kw_only=True, gc=False):
-    """An image of an event; `path` is where the site has it."""
+    """An image of an event; `path` is where the site has the picture for every browser.
+
+    `width` and `height` are that picture's, 0 where a drawing states none; `sources` are the forms
+    that newer browsers take.
+    """
 
     path: str
     alt: str
@@ -225,6 +236,10 @@ class PublishedMedia(Struct, frozen=True, kw_only=True, gc=False):
     licence: str = ""
     caption: str = ""
     graphic: bool = False
+    width: int = 0
+    height: int = 0
+    sources: tuple[PictureSource, ...] = ()
+    is_moving: bool = False
 
 
 class PublishedRelation(Struct, frozen=True, kw_only=True, gc=False):

@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
+from generator.model.media import Original
 from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place
@@ -21,7 +22,7 @@ Locate = Callable[[Kind, str, str], SourceLocation]
 class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     """All events in order, everything they refer to by id, and the static pages.
 
-    `zones` is each event's time zone by its id. `media` are the media files' SHA-256 by their
+    `zones` is each event's time zone by its id. `media` are the originals of images by their
     path below `content/media/`. `outlines` and `digests` are each event's, as `Entry` has them.
     `lock` says which quotes were verified, by `quote_digest`.
     `locate` returns where a field of an entry was typed, for problems that show only later.
@@ -34,7 +35,7 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     places: Mapping[str, Place]
     figures: Mapping[str, Figure]
     pages: tuple[StaticPage, ...]
-    media: Mapping[str, str]
+    media: Mapping[str, Original]
     outlines: Mapping[str, EventOutline]
     digests: Mapping[str, tuple[bytes, ...]]
     lock: QuoteLock

@@ -1,6 +1,7 @@
 """read_content: every content file read, or remembered where nothing changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -8,7 +9,8 @@ from time import time_ns
 import msgspec
 from msgspec import Struct
 
-from generator.load.content import media_digest, parse_document, read_file
+from generator.draw.originals import original_of
+from generator.load.content import parse_document, read_file, unreadable
 from generator.load.discovery import find_files
 from generator.load.quote_lock import load_lock
 from generator.memory.records import FileRecord, MediaRecord
@@ -21,6 +23,7 @@ from generator.problem import Problem
 from generator.validate.entries import read_document
 
 LEAST_FILES = 200
+LEAST_MEDIA = 4
 DECODER = msgspec.msgpack.Decoder(list[FileRecord])
 
 
@@ -47,8 +50,7 @@ def read_content(
     problems = list(found.problems)
     records = file_records(root, found.documents, files, workers, meanwhile)
     media_records: dict[str, MediaRecord] = {}
-    for path in found.media:
-        record = media_record(root, path, media.get(path))
+    for path, record in media_read(root, found.media, media, workers):
         if isinstance(record, Problem):
             problems.append(record)
         else:
@@ -59,7 +61,7 @@ def read_content(
         lock = NO_LOCK
     content = Content(
         tuple(record.file for record in records.values()),
-        {path: record.digest for path, record in media_records.items()},
+        {path: record.original for path, record in media_records.items()},
         tuple(problems),
         lock,
     )
@@ -115,16 +117,45 @@ def understood(content: bytes, path: str, kind: Kind) -> ContentFile:
     return read_document(document, path, kind, faults)
 
 
+def media_read(
+    root: Path, paths: Sequence[str], known: Mapping[str, MediaRecord], workers: Workers
+) -> Iterator[tuple[str, MediaRecord | Problem]]:
+    """Yield each medium's path with its record or its problem."""
+    asked = [(path, known.get(path)) for path in paths]
+    # What is known costs a look at the folder; what is not is decoded to its last pixel.
+    if sum(record is None for _, record in asked) < LEAST_MEDIA:
+        yield from zip(paths, media_share(root, asked), strict=True)
+        return
+    shares = workers.split(asked, LEAST_MEDIA)
+    found: dict[str, MediaRecord | Problem] = {}
+    for share, encoded in zip(shares, workers.results(media_encoded, root, shares), strict=True):
+        records: list[MediaRecord | Problem] = pickle.loads(encoded)  # noqa: S301 - our own process wrote it
+        found.update(zip([path for path, _ in share], records, strict=True))
+    yield from ((path, found[path]) for path in paths)
+
+
+def media_encoded(root: Path, asked: Sequence[tuple[str, MediaRecord | None]]) -> bytes:
+    """Return what `media_share` does, as it travels between processes."""
+    return pickle.dumps(media_share(root, asked))
+
+
+def media_share(
+    root: Path, asked: Sequence[tuple[str, MediaRecord | None]]
+) -> list[MediaRecord | Problem]:
+    """Return the record or the problem of some media."""
+    return [media_record(root, path, record) for path, record in asked]
+
+
 def media_record(root: Path, path: str, known: MediaRecord | None) -> MediaRecord | Problem:
     """Return the record of a medium as it is now, or its problem."""
     now = time_ns()
     stamp = stamp_of(f"{root}/content/media/{path}")
     if known is not None and stamp is not None and known.stamp == stamp:
         return known
-    digest = media_digest(root, path)
-    if isinstance(digest, Problem):
-        return digest
-    return MediaRecord(settled(stamp, now), digest)
+    try:
+        return MediaRecord(settled(stamp, now), original_of(root / "content/media" / path))
+    except OSError as error:
+        return unreadable(f"content/media/{path}", error)
 
 
 def reopened(root: Path, path: str, kind: Kind) -> Document | None:

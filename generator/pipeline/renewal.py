@@ -13,6 +13,7 @@ from generator.model.asset import Asset
 from generator.model.draft import Draft
 from generator.model.page import OutputFile, Page
 from generator.model.report import BuildReport
+from generator.pipeline.picturing import Easel, picture_drafts
 from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
 from generator.pipeline.stale import changed_fragments, changed_needs, page_key, stale_pages
@@ -41,8 +42,12 @@ class Renewal(Struct, frozen=True):
         rendered = {each.number: each for share in shares for each in share.rendered}
         drafts = [self.draft(page, rendered.get(number)) for number, page, _ in pages]
         drafts.extend(self.assets(project_root))
+        easel = Easel(project_root, self.job.site, self.memory.pictures, self.job.clean)
+        pictures = self.job.plan.pictures
+        drawn = picture_drafts(easel, pictures, self.record.outputs, self.workers)
+        drafts.extend(drawn)
         report = write_site(drafts, self.job.site, compress=compress)
-        return report, self.recorded(pages, rendered)
+        return report, self.recorded(pages, rendered, drawn)
 
     def events(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
         """Render the stale pages of events, with their fragments, which lists are made of."""
@@ -121,7 +126,10 @@ class Renewal(Struct, frozen=True):
                 yield draft_file(self.job.site, file, name, clean=self.job.clean)
 
     def recorded(
-        self, pages: Sequence[tuple[int, Page, bytes]], rendered: dict[int, Rendered]
+        self,
+        pages: Sequence[tuple[int, Page, bytes]],
+        rendered: dict[int, Rendered],
+        drawn: Sequence[Draft],
     ) -> SiteRecord:
         """Return the record of the site as it is now."""
         numbers = {need: number for number, need in enumerate(self.record.needs)}
@@ -139,6 +147,9 @@ class Renewal(Struct, frozen=True):
             path = asset.path.lstrip("/")
             stamp = stamp_of(f"{self.job.site}/{path}")
             outputs[path] = OutputRecord(stamp, asset.digest)
+        for picture, draft in zip(self.job.plan.pictures, drawn, strict=True):
+            stamp = stamp_of(f"{self.job.site}/{draft.path}")
+            outputs[draft.path] = OutputRecord(stamp, draft.digest, picture.key.encode())
         known = self.record.needs
         needs_now = {need: self.now.get(need, known.get(need, b"")) for need in numbers}
         return replace(self.record, needs=needs_now, outputs=outputs)

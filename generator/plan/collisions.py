@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.asset import Asset
 from generator.model.document import Kind
+from generator.model.media import Picture
 from generator.model.outline import site_paths
 from generator.model.page import Page
 from generator.model.timeline import Locate
@@ -58,7 +59,10 @@ def collision(page: Page, other: Page, publication: Publication, locate: Locate)
 
 
 def broken_links(
-    pages: Iterable[Page], assets: Iterable[Asset], publication: Publication, locate: Locate
+    pages: Iterable[Page],
+    assets: Iterable[Asset | Picture],
+    publication: Publication,
+    locate: Locate,
 ) -> list[Problem]:
     """Return a problem for each Markdown link to a path that the site will not have."""
     known = {page.path for page in pages} | {asset.path for asset in assets}

@@ -19,7 +19,7 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
         found[f"link:{id_}"] = link
     for id_ in publication.tombstones:
         found[f"tombstone:{id_}"] = timeline.digests[id_][0]
-    for id_, more in beside(publication):
+    for id_, more in beside(publication, timeline):
         found[f"event:{id_}"] = digest(found[f"event:{id_}"], more)
     captures = timeline.lock.captures
     for id_, record in timeline.lock.verifications.items():
@@ -31,9 +31,12 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
     return found
 
 
-def beside(publication: Publication) -> Iterator[tuple[str, object]]:
+def beside(publication: Publication, timeline: Timeline) -> Iterator[tuple[str, object]]:
     """Yield what an event's page shows that is no part of the event itself."""
     yield from publication.reverse.items()
+    for id_, outline in publication.outlines.items():
+        if outline.media:
+            yield id_, [timeline.media[file] for file in outline.media]
     for id_ in publication.held_back:
         yield id_, "held back"
 

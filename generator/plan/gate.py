@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import count
 
 from generator.model.event import Event
+from generator.model.media import Original
 from generator.model.outline import EventOutline
 from generator.model.published import (
     Comparison,
@@ -39,7 +40,6 @@ from generator.plan.passing import (
     is_shown,
     outline_without,
     passed_figure,
-    passed_media,
     passed_moment,
     passed_person,
     passed_place,
@@ -47,6 +47,7 @@ from generator.plan.passing import (
     passed_source,
     passed_tombstone,
 )
+from generator.plan.pictures import passed_media
 from generator.plan.relations import reverse_relations
 from generator.plan.standings import Standings
 
@@ -106,8 +107,8 @@ class Publication:
         return self._timeline.pages
 
     @property
-    def media(self) -> dict[str, str]:
-        """The SHA-256 of the media of published events, by their path in `content/media/`."""
+    def media(self) -> dict[str, Original]:
+        """The originals of published events' images, by their path in `content/media/`."""
         files = {file for outline in self.outlines.values() for file in outline.media}
         return {file: self._timeline.media[file] for file in sorted(files)}
 
@@ -141,7 +142,7 @@ class Publication:
             tags=tuple(map(self.tag, event.tags)),
             quotes=tuple(map(self._quote, event.quotes, count(1))),
             comparisons=self._comparisons(event) if event.claims else (),
-            media=tuple(map(passed_media, event.media)),
+            media=tuple(passed_media(each, self._timeline.media) for each in event.media),
             relations=self._relations(event),
             sources=tuple(self.source(source) for source, _, _ in self.outlines[id_].sources),
             content_note=event.content_note,

@@ -9,14 +9,12 @@ from generator.model.chronology import moment_of, utc_offset
 from generator.model.claim import Figure
 from generator.model.clock import WallTime
 from generator.model.event import Event, Status
-from generator.model.media import Media
 from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place, PlacePrecision
 from generator.model.published import (
     Moment,
     PublishedFigure,
-    PublishedMedia,
     PublishedPerson,
     PublishedPlace,
     PublishedQuote,
@@ -104,18 +102,6 @@ def passed_figure(figure: Figure) -> PublishedFigure:
         unit=figure.unit,
         counts=figure.counts,
         cumulative=figure.cumulative,
-    )
-
-
-def passed_media(medium: Media) -> PublishedMedia:
-    """Return the medium and where the site has it."""
-    return PublishedMedia(
-        path=urls.media_path(medium.file),
-        alt=medium.alt,
-        credit=medium.credit,
-        licence=medium.licence,
-        caption=medium.caption,
-        graphic=medium.graphic,
     )
 
 

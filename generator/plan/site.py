@@ -5,6 +5,7 @@ from datetime import datetime
 
 from generator.errors import ContentError
 from generator.model.asset import Asset, StaticFile
+from generator.model.media import Picture
 from generator.model.page import Frame, Page, Plan, Section
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
@@ -20,6 +21,7 @@ from generator.plan.other_pages import (
     prose_pages,
     redirect_pages,
 )
+from generator.plan.pictures import pictures_of
 from generator.plan.source_pages import figure_pages, source_pages
 from generator.plan.term_pages import term_pages
 from generator.plan.timeline_pages import timeline_pages
@@ -46,12 +48,15 @@ def plan_pages(
         each.name: Asset(each.origin, urls.static_path(each.name, each.digest), each.digest)
         for each in static_files
     }
-    assets = (*static.values(), *media_assets(publication))
+    assets = tuple(static.values())
+    pictures = pictures_on(publication)
     problems = colliding_pages(pages, publication, timeline.locate)
-    problems.extend(broken_links(pages, assets, publication, timeline.locate))
+    problems.extend(broken_links(pages, (*assets, *pictures), publication, timeline.locate))
     if problems:
         raise ContentError(problems)
-    return Plan(frame_of(publication, pages, static, is_draft=drafts), pages, assets), publication
+    return Plan(
+        frame_of(publication, pages, static, is_draft=drafts), pages, assets, pictures
+    ), publication
 
 
 def all_pages(publication: Publication, *, is_draft: bool) -> Iterator[Page]:
@@ -80,12 +85,13 @@ def readers_pages(publication: Publication) -> Iterator[Page]:
     yield from redirect_pages(publication)
 
 
-def media_assets(publication: Publication) -> list[Asset]:
-    """Return the media of published events, which are copied unchanged."""
-    return [
-        Asset(f"content/media/{file}", urls.media_path(file), digest)
-        for file, digest in publication.media.items()
-    ]
+def pictures_on(publication: Publication) -> tuple[Picture, ...]:
+    """Return the pictures of all images of published events, those of one original together."""
+    return tuple(
+        picture
+        for file, original in publication.media.items()
+        for picture in pictures_of(file, original)
+    )
 
 
 def frame_of(

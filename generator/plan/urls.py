@@ -1,5 +1,6 @@
 """Paths in the site: where each noun's page is. Nobody else makes a URL."""
 
+import re
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ CORRECTIONS_JSON = "/feeds/corrections.json"
 CALENDAR = "/feeds/calendar.ics"
 CATEGORY_STYLES = "/static/css/categories.css"
 
+IN_NO_PICTURE_PATH = re.compile(r"[^\w/.-]+")
 FOLDER_BY_KIND = {
     "events": "/events/",
     "categories": "/categories/",
@@ -92,9 +94,15 @@ def numbered_path(path: str, number: int) -> str:
     return path if number == 1 else f"{path}page/{number}/"
 
 
-def media_path(file: str) -> str:
-    """Return where the site has a media file."""
-    return f"/media/{file}"
+def picture_path(file: str, key: str, width: int, form: str) -> str:
+    """Return where the site has a picture of an image; `key` stands for what it is made from."""
+    folder, _, name = file.rpartition("/")
+    # A space or comma in an address would end it within a list of pictures.
+    stem = IN_NO_PICTURE_PATH.sub("-", name.rpartition(".")[0] or name)
+    folder = IN_NO_PICTURE_PATH.sub("-", folder)
+    size = "" if form in {"svg", "gif"} else f"-{width}"
+    ending = "jpg" if form == "jpeg" else form
+    return f"/media/{folder}{'/' if folder else ''}{stem}{size}.{key[:8]}.{ending}"
 
 
 def static_path(name: str, digest: str) -> str:

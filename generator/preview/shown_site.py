@@ -1,13 +1,16 @@
 """ShownSite: one state of the site, whose pages are rendered when somebody looks at them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.draw.pictures import made_pictures
 from generator.memory.site_memory import templates_digest
+from generator.model.media import Picture
 from generator.model.page import Frame, Page
 from generator.pipeline.build import Planned
 from generator.pipeline.stale import frame_digest, page_key
@@ -61,6 +64,7 @@ class ShownSite:
         self.planned = planned
         self.pages = {page.path: page for page in planned.plan.pages}
         self.assets = {asset.path: asset for asset in planned.plan.assets}
+        self.pictures = {picture.path: picture for picture in planned.plan.pictures}
         self.digests = digests_of(planned.publication, planned.timeline)
         templates = templates_digest(project.template_folders)
         self.frame = frame_digest(planned.plan, planned.timeline, templates)
@@ -87,6 +91,9 @@ class ShownSite:
         """Return the file at a path, None where there is none; raise TemplateError."""
         page = self.pages.get(path)
         if page is None:
+            picture = self.pictures.get(path)
+            if picture is not None:
+                return picture_bytes(self.root, picture)
             asset = self.assets.get(path)
             return None if asset is None else Path(self.root, asset.origin).read_bytes()
         shown = self.shown.get(path)
@@ -101,7 +108,8 @@ class ShownSite:
             for path in before.assets.keys() | self.assets.keys()
             if self.assets.get(path) != before.assets.get(path)
         }
-        return frozenset(self.stale | assets | (self.pages.keys() ^ before.pages.keys()))
+        pictures = self.pictures.keys() ^ before.pictures.keys()
+        return frozenset(self.stale | assets | pictures | (self.pages.keys() ^ before.pages.keys()))
 
     def differs_in_styles_only(self, before: "ShownSite") -> bool:
         """Return whether style sheets, and nothing else, are others than before."""
@@ -112,6 +120,12 @@ class ShownSite:
             and self.pages.keys() == before.pages.keys()
             and self.digests == before.digests
         )
+
+
+@lru_cache(maxsize=100)
+def picture_bytes(root: Path, picture: Picture) -> bytes:
+    """Return a picture, made when it is first looked at."""
+    return next(made_pictures(root, [picture]))
 
 
 def without_styles(frame: Frame) -> Frame:

@@ -14,6 +14,13 @@ UNKNOWN_MEDIA = ProblemKind(
     "The event shows a file that is not in `content/media/`.",
     "Put the file there, or correct its name.",
 )
+UNUSABLE_MEDIA = ProblemKind(
+    "unusable-media",
+    "Media file that is no image",
+    "The file cannot be read to its end as JPEG, PNG, WebP, GIF, AVIF or SVG, or is larger than "
+    "any page needs. Readers get pictures that are made from it, so all of it must be readable.",
+    "Save the image again, smaller if need be.",
+)
 DUPLICATE_ID = ProblemKind(
     "duplicate-id",
     "The same id twice",

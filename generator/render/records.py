@@ -204,6 +204,8 @@ def media_record(media: PublishedMedia) -> Record:
         "licence": media.licence,
         "caption": media.caption,
         "graphic": media.graphic,
+        "width": media.width or None,
+        "height": media.height or None,
     }
 
 

@@ -19,7 +19,7 @@ from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
 from generator.problem import Problem, Severity
 from generator.validate.locations import Locations, Reopen
-from generator.validate.media import missing_media
+from generator.validate.media import media_faults
 from generator.validate.references import (
     broken_order,
     duplicate_ids,
@@ -49,7 +49,7 @@ def validate_content(
     problems.extend(references_to_nothing(content, entries))
     settings = settings_of(entries)
     timeline = assemble(content, entries, settings or SiteSettings(title=""), locations)
-    problems.extend(missing_media(timeline.events, content.media, locations))
+    problems.extend(media_faults(timeline.events, content.media, locations))
     problems.extend(withheld_names(timeline))
     problems.extend(quotes_not_found(timeline.events, timeline))
     events = {event.id: event for event in timeline.events}

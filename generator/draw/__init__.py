@@ -1,0 +1,1 @@
+"""Draw: images are made fit for readers; the only importer of Pillow."""
