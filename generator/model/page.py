@@ -31,7 +31,7 @@ from generator.model.static_page import StaticPage
 
 
 class TimelinePage(Struct, frozen=True, kw_only=True, gc=False):
-    """The home page: the newest month, or everything when it is few."""
+    """The home page: the newest month, or everything when it is few; `listed` are its events."""
 
     days: tuple[DayGroup, ...]
     periods: tuple[Period, ...]
@@ -40,6 +40,7 @@ class TimelinePage(Struct, frozen=True, kw_only=True, gc=False):
     quote_count: int
     newest: Period | None = None
     is_complete: bool = True
+    listed: tuple[EventLink, ...] = ()
 
 
 class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):

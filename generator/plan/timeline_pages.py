@@ -75,6 +75,7 @@ def home_content(
         quote_count=counts[2],
         newest=newest,
         is_complete=len(shown) == counts[0],
+        listed=tuple(map(publication.link, shown)),
     )
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.page import AnnotationsPage, Frame
+from generator.model.settings import SiteSettings
 from generator.render.amounts import Amounts
 from generator.render.annotations import annotation_page_record
 from generator.render.calendar import Calendars
@@ -25,7 +26,10 @@ from generator.render.links import permalink, site_link
 from generator.render.markdown import Prose
 from generator.render.moment_words import MomentWords
 from generator.render.names import Names, direction
+from generator.render.open_graph import og_locale
 from generator.render.quotes import Quotes
+from generator.render.schema_dates import iso_date
+from generator.render.structured_data import StructuredData, iso_change
 
 # Enough for what pages share; a text that is met on one page only is soon forgotten.
 # What is markup is not what is text, though they be equal.
@@ -54,7 +58,7 @@ def make_environment(
     filters = word_filters(interface) | address_filters(settings.base_url)
     # What a filter says of a value is always the same, and most values are met many times.
     environment.filters.update({name: remembered(each) for name, each in filters.items()})
-    environment.filters.update(whole_filters(interface, settings.base_url))
+    environment.filters.update(whole_filters(interface, settings))
     environment.globals.update(
         site=frame,
         ui_language=interface.language,
@@ -134,14 +138,22 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
     }
 
 
-def whole_filters(interface: Interface, base_url: str) -> dict[str, Filter]:
+def whole_filters(interface: Interface, settings: SiteSettings) -> dict[str, Filter]:
     """Return the filters whose values are long or met once, and so are not worth remembering."""
     moments = MomentWords(DateWords(interface), Names(interface))
+    data = StructuredData(settings, Amounts(interface))
     return {
         "json": json_text,
         "text_html": text_html,
-        "absolute": partial(absolute, base_url=base_url),
-        "calendar": Calendars(moments, base_url).text,
+        "absolute": partial(absolute, base_url=settings.base_url),
+        "calendar": Calendars(moments, settings.base_url).text,
+        "iso_change": iso_change,
+        "event_data": data.event,
+        "home_data": data.home,
+        "term_data": data.term,
+        "source_data": data.work,
+        "figure_data": data.figure,
+        "dataset_data": data.data,
     }
 
 
@@ -159,4 +171,6 @@ def address_filters(base_url: str) -> dict[str, Filter]:
         "instant": instant,
         "iso_day": iso_day,
         "plain": plain,
+        "iso_date": iso_date,
+        "og_locale": og_locale,
     }
