@@ -1,49 +1,58 @@
 """The calendar: every event whose days are known; a calendar knows no other dates."""
 
-from collections.abc import Iterator
 from datetime import MAXYEAR
+from typing import TypeAlias
 
 from generator.model.feed import CalendarEntry, CalendarPage
-from generator.model.outline import EventOutline
 from generator.model.page import Page
-from generator.model.partial_date import Certainty, DateForm, DatePoint, PartialDate, Precision
+from generator.model.partial_date import (
+    Bound,
+    Certainty,
+    DateForm,
+    DatePoint,
+    PartialDate,
+    Precision,
+)
 from generator.plan import urls
+from generator.plan.changes import beginning_of
 from generator.plan.gate import Publication
 
 CALENDAR_TEMPLATE = "machine/calendar.ics"
+# An event’s id, its first and its last day, when its entry changed, how many corrections it has.
+Dated: TypeAlias = tuple[str, int, int, int, int]
 
 
-def calendar_page(publication: Publication, since: int) -> Page:
-    """Return the page of the calendar; what states no change is as old as the site, `since`."""
-    entries = tuple(
-        (event.id, *days, event.changed or since, len(event.corrections))
-        for event, days in dated(publication)
-    )
+def calendar_page(publication: Publication, entries: tuple[Dated, ...]) -> Page:
+    """Return the page of the calendar."""
     return Page(
         path=urls.CALENDAR,
         template=CALENDAR_TEMPLATE,
         make=calendar_content,
-        about=(entries, len(publication.outlines) - len(entries), since),
+        about=(entries, len(publication.outlines) - len(entries)),
     )
 
 
-def dated(publication: Publication) -> Iterator[tuple[EventOutline, tuple[int, int]]]:
-    """Yield the events whose days are known, with the first and the last of them."""
-    for event in publication.outlines.values():
-        days = known_days(event.date)
-        if days is not None:
-            yield event, days
+def calendar_entries(publication: Publication, since: int) -> tuple[Dated, ...]:
+    """Return the events whose days are known; what states no change is as old as the site."""
+    found = ((event, known_days(event.date)) for event in publication.outlines.values())
+    return tuple(
+        (event.id, *days, event.changed or since, len(event.corrections))
+        for event, days in found
+        if days is not None
+    )
 
 
 def known_days(partial: PartialDate) -> tuple[int, int] | None:
     """Return the first and last day of a date, None unless both are stated, and without doubt."""
     if partial.form is DateForm.ONE_OF or partial.earliest is None or partial.latest is None:
         return None
-    is_known = all(map(is_known_day, partial.points))
-    return (partial.earliest, partial.latest) if is_known else None
+    for point in partial.points:
+        if not is_known_day(point):
+            return None
+    return partial.earliest, partial.latest
 
 
-def is_known_day(point: object) -> bool:
+def is_known_day(point: DatePoint | Bound) -> bool:
     """Return whether a date is one day, and without doubt; calendars have four-digit years."""
     return (
         isinstance(point, DatePoint)
@@ -55,13 +64,11 @@ def is_known_day(point: object) -> bool:
 
 
 def calendar_content(
-    publication: Publication,
-    events: tuple[tuple[str, int, int, int, int], ...],
-    left_out: int,
-    since: int,
+    publication: Publication, events: tuple[Dated, ...], left_out: int
 ) -> CalendarPage:
     """Return what the calendar tells."""
     base_url = publication.settings.base_url
+    since = beginning_of(publication.settings) or 1
     return CalendarPage(
         entries=tuple(
             CalendarEntry(

@@ -9,11 +9,12 @@ from generator.model.feed import FeedEntry, FeedLink, FeedPage, FeedsPage
 from generator.model.outline import EventOutline
 from generator.model.page import Page
 from generator.plan import urls
-from generator.plan.calendar_pages import calendar_page, dated
+from generator.plan.calendar_pages import calendar_entries, calendar_page
 from generator.plan.changes import beginning_of, buried_change, is_followable
 from generator.plan.gate import Publication
 
 ENTRIES_A_FEED = 50
+ENTRIES_A_TERM_FEED = 20
 ATOM, JSON_FEED, CALENDAR = "application/atom+xml", "application/feed+json", "text/calendar"
 PLURALS = {"category": "categories", "place": "places", "person": "people"}
 
@@ -40,8 +41,9 @@ def feed_pages(publication: Publication) -> Iterator[Page]:
     for (kind, id_), found in by_term.items():
         alternate = urls.entry_path(PLURALS[kind], id_)
         yield feed_page(urls.feed_path(alternate), kind, found, alternate, id_)
-    yield calendar_page(publication, since)
-    yield feeds_page(publication)
+    entries = calendar_entries(publication, since)
+    yield calendar_page(publication, entries)
+    yield feeds_page(publication, len(entries))
 
 
 def newest(changes: Iterable[Change]) -> list[Change]:
@@ -90,19 +92,20 @@ def changes_by_term(
     for change in changes:
         event = publication.outlines.get(change.event)
         for term in terms_of(event) if event else ():
-            held = found.setdefault(term, [])
-            if len(held) < ENTRIES_A_FEED:
+            held = found.get(term)
+            if held is None:
+                found[term] = [change]
+            elif len(held) < ENTRIES_A_TERM_FEED:
                 held.append(change)
     return found
 
 
-def terms_of(event: EventOutline) -> Iterator[tuple[str, str]]:
-    """Yield the kind and id of each term of the event that has a feed."""
-    yield "category", event.category
-    for id_ in event.places:
-        yield "place", id_
-    for id_ in event.people:
-        yield "person", id_
+def terms_of(event: EventOutline) -> list[tuple[str, str]]:
+    """Return the kind and id of each term of the event that has a feed."""
+    terms = [("category", event.category)]
+    terms += [("place", id_) for id_ in event.places]
+    terms += [("person", id_) for id_ in event.people]
+    return terms
 
 
 def both_feeds(kind: str, changes: list[Change], alternate: str) -> Iterator[Page]:
@@ -198,9 +201,8 @@ def site_feeds() -> tuple[FeedLink, ...]:
     )
 
 
-def feeds_page(publication: Publication) -> Page:
-    """Return the page that tells people which feeds there are."""
-    count = sum(1 for _ in dated(publication))
+def feeds_page(publication: Publication, count: int) -> Page:
+    """Return the page that tells people which feeds there are; `count` events have known days."""
     return Page(
         path=urls.FEEDS,
         template="pages/feeds.html",

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 HOME = "/"
@@ -65,11 +66,17 @@ def permanent_id(path: str, base_url: str, since: int) -> str:
     It is made of the host, the day number `since` on which the site began, and the path, in which
     an id stands that never changes. No title, date or count of anything is in it.
     """
+    return f"{id_prefix(base_url, since)}{path}"
+
+
+@lru_cache(maxsize=1)
+def id_prefix(base_url: str, since: int) -> str:
+    """Return what all ids of a site begin with."""
     parts = urlsplit(base_url)
     host = parts.hostname or ""
     if not host.isascii():
         host = host.encode("idna").decode()
-    return f"tag:{host},{date.fromordinal(since).isoformat()}:{parts.path.rstrip('/')}{path}"
+    return f"tag:{host},{date.fromordinal(since).isoformat()}:{parts.path.rstrip('/')}"
 
 
 def annotations_path(source: str) -> str:

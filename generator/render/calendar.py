@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from generator.model.feed import CalendarEntry, CalendarPage
 from generator.render.links import permalink
@@ -9,7 +10,6 @@ from generator.render.moment_words import MomentWords
 
 LONGEST_LINE = 75  # octets, RFC 5545, 3.1
 LAST_DAY = date.max.toordinal()
-ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
 class Calendars:
@@ -60,6 +60,7 @@ class Calendars:
         yield "END:VEVENT"
 
 
+@lru_cache(maxsize=20_000)
 def compact(day: int) -> str:
     """Return a day number as `YYYYMMDD`."""
     return date.fromordinal(day).isoformat().replace("-", "")
@@ -67,12 +68,13 @@ def compact(day: int) -> str:
 
 def escaped(text: str) -> str:
     """Return a text as a calendar's values have it (3.3.11)."""
-    return text.translate(ESCAPES)
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\r", "").replace("\n", "\\n")
 
 
 def folded(line: str) -> str:
     """Return a line in pieces of at most 75 octets, no character split (3.1)."""
-    if len(line) * 4 <= LONGEST_LINE or len(line.encode()) <= LONGEST_LINE:
+    if len(line) <= LONGEST_LINE and (line.isascii() or len(line.encode()) <= LONGEST_LINE):
         return line
     pieces = []
     rest = line.encode()

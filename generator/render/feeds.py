@@ -1,13 +1,11 @@
 """What feeds need of texts: moments as RFC 3339, addresses absolute, nothing that XML forbids."""
 
-import re
 from datetime import date
 
 from markupsafe import Markup
 
 from generator.render.links import MARK
 
-LINK = re.compile(f'{MARK}([^"]*?)(?:index\\.html)?(?=["#])')
 # XML 1.0, 2.2: no control characters but tab, line feed and carriage return; no U+FFFE, U+FFFF.
 CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A, 0x0D})
 NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
@@ -24,9 +22,8 @@ def iso_day(day: int) -> str:
 
 
 def absolute(html: str, base_url: str) -> str:
-    """Return markup as text in which links lead from the site's own address, as permalinks do."""
-    base = f"{base_url.rstrip('/')}/"
-    return LINK.sub(lambda link: base + link[1], str(html)).strip()
+    """Return markup as text in which the site's links lead from its own address."""
+    return str(html).replace(MARK, f"{base_url.rstrip('/')}/").strip()
 
 
 def plain(text: str) -> str:

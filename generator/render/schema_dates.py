@@ -1,5 +1,7 @@
 """Dates in structured data: only those that are known, as far as they are known (ISO 8601)."""
 
+from functools import lru_cache
+
 from generator.model.partial_date import (
     Certainty,
     DateForm,
@@ -10,6 +12,7 @@ from generator.model.partial_date import (
 from generator.model.published import Moment
 
 
+@lru_cache(maxsize=20_000)
 def iso_date(partial: PartialDate | None) -> str:
     """Return a date as `2022`, `2022-03` or `2022-03-05`, nothing where it is more or in doubt."""
     if partial is None or partial.form is not DateForm.SINGLE:

@@ -41,6 +41,7 @@ class SchemaNouns:
         self.base_url = settings.base_url
         self.amounts = amounts
         self.known: dict[str, Raw] = {}
+        self.pointers: dict[str, nodes.Ref] = {}
 
     def quotations(self, quote: PublishedQuote, url: str) -> Iterator[nodes.Quotation]:
         """Yield the words, then their translation."""
@@ -120,5 +121,9 @@ class SchemaNouns:
 
     def pointer(self, published: PublishedSource) -> nodes.Ref:
         """Return what a source is called on every page."""
-        page = permalink(published.path, self.base_url)
-        return nodes.Ref(f"{page}#source" if page else f"#source-{published.source.id}")
+        known = self.pointers.get(published.path)
+        if known is None:
+            page = permalink(published.path, self.base_url)
+            id_ = f"{page}#source" if page else f"#source-{published.source.id}"
+            known = self.pointers[published.path] = nodes.Ref(id_)
+        return known

@@ -50,6 +50,7 @@ class StructuredData:
             in_language=settings.language,
             publisher=self.publisher,
         )
+        self.steps: dict[str, nodes.ListItem] = {}
         self.part_of = Raw(ENCODER.encode(nodes.WebSite(settings.title, self.site.url)))
 
     def event(self, event: PublishedEvent) -> Markup:
@@ -95,12 +96,19 @@ class StructuredData:
         """Return the way to a page, each step a name and a path, if the site has an address."""
         if not self.base_url:
             return None
-        way = ((self.settings.title, "/"), *steps)
-        items = (
-            nodes.ListItem(number, name, permalink(path, self.base_url))
-            for number, (name, path) in enumerate(way, 1)
-        )
-        return nodes.BreadcrumbList(tuple(items))
+        *before, (name, path) = steps
+        way = [self.step(1, self.settings.title, "/")]
+        way.extend(self.step(number, *each) for number, each in enumerate(before, 2))
+        here = nodes.ListItem(len(way) + 1, name, permalink(path, self.base_url))
+        return nodes.BreadcrumbList((*way, here))
+
+    def step(self, number: int, name: str, path: str) -> nodes.ListItem:
+        """Return a step on the way to many pages."""
+        known = self.steps.get(path)
+        if known is None:
+            address = permalink(path, self.base_url)
+            known = self.steps[path] = nodes.ListItem(number, name, address)
+        return known
 
     def home(self, content: TimelinePage) -> Markup:
         """Return the data of the first page: the site, and the events that it lists."""
