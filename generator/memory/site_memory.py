@@ -13,6 +13,7 @@ from generator.memory.folder import memory_folder
 from generator.memory.pictures import KeptPictures
 from generator.memory.records import FileRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
+from generator.model.search import SearchEntry
 
 CHECKSUM_BYTES = 4
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -42,6 +43,7 @@ class SiteMemory:
         self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
         self.records: Shelf[str] = Shelf(self.folder, "records", str, version)
         self.pictures = KeptPictures(self.folder, version)
+        self.entries: Shelf[SearchEntry] = Shelf(self.folder, "entries", SearchEntry, version)
         self.compiled: Shelf[bytes] = Shelf(self.folder, "compiled", bytes, version)
 
     def recalled(self, *, clean: bool) -> Remembered:
@@ -55,12 +57,12 @@ class SiteMemory:
             shelf.bind(record.shelves.get(name))
         return Remembered(record, self.files.load(), self.compiled.load())
 
-    def bound(self) -> dict[str, Shelf[str]]:
+    def bound(self) -> dict[str, Shelf[str] | Shelf[SearchEntry]]:
         """Return the shelves that are trusted only as the site's record knows them.
 
         What is read from the others shows by itself whether it is out of date.
         """
-        return {"cards": self.cards, "records": self.records}
+        return {"cards": self.cards, "records": self.records, "entries": self.entries}
 
     def load_record(self) -> SiteRecord:
         """Return what is known of the site's pages."""

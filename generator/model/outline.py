@@ -13,6 +13,8 @@ from generator.model.event import Event
 from generator.model.partial_date import DatePoint, PartialDate
 
 MARKDOWN_LINK = re.compile(r"\]\(\s*<?(/[^\s)>#?]*)")
+# Bytes in a unit of an event's weight.
+WEIGHT = 512
 DEFINED_LINK = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?(/[^\s>#?]*)", re.MULTILINE)
 
 
@@ -24,7 +26,8 @@ class EventOutline(Struct, frozen=True, array_like=True, gc=False):
     in order of use, each once, with the number of quotes and of claims that rest on it.
     `corrections` are the days of its corrections, None where a date is open. `links` are the
     site paths that its Markdown leads to: (field, path). `published` and `changed` are the days on
-    which the entry first stood here and last changed, None where not stated.
+    which the entry first stood here and last changed, None where not stated. `weight` is how long
+    its words are, in units of `WEIGHT` bytes.
     """
 
     id: str
@@ -43,6 +46,7 @@ class EventOutline(Struct, frozen=True, array_like=True, gc=False):
     quote_count: int = 0
     published: int | None = None
     changed: int | None = None
+    weight: int = 1
 
 
 def outline_of(event: Event) -> EventOutline:
@@ -65,7 +69,16 @@ def outline_of(event: Event) -> EventOutline:
         quote_count=len(event.quotes),
         published=sound_day(event.published.earliest) if event.published else None,
         changed=last_change(event.published, event.updated, event.corrections),
+        weight=weight_of(event),
     )
+
+
+def weight_of(event: Event) -> int:
+    """Return how long the event's words are; coarse, so that few edits change it."""
+    words = [event.title, event.summary, event.body]
+    for quote in event.quotes:
+        words += (quote.text, quote.translation.text if quote.translation else "")
+    return len("".join(words).encode()) // WEIGHT + 1
 
 
 def beginning_of(partial: PartialDate) -> tuple[int, int | None]:

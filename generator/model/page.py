@@ -26,6 +26,7 @@ from generator.model.published import (
     Tombstone,
 )
 from generator.model.reading_on import NOTHING, ReadingOn
+from generator.model.search import SearchFile, SearchPage
 from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 
@@ -224,6 +225,8 @@ PageContent: TypeAlias = (
     | FeedsPage
     | CalendarPage
     | SitemapPage
+    | SearchPage
+    | SearchFile
     | PlainPage
 )
 

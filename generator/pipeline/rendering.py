@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.model.draft import Draft
 from generator.model.page import Page, Plan
+from generator.model.search import SearchEntry
 from generator.pipeline.workers import Workers
 from generator.plan.event_pages import EVENT_TEMPLATE
 from generator.plan.gate import Publication
@@ -21,7 +22,8 @@ LEAST_PAGES = 150
 class Job(Struct, frozen=True):
     """Everything that rendering needs, wherever it is done.
 
-    `cards` and `records` are fragments by the event's id, `compiled` templates by name.
+    `cards`, `records` and `entries` are fragments by the event's id, `compiled` templates by
+    name.
     """
 
     plan: Plan
@@ -31,6 +33,7 @@ class Job(Struct, frozen=True):
     cards: dict[str, str]
     records: dict[str, str]
     compiled: dict[str, bytes]
+    entries: dict[str, SearchEntry]
     clean: bool = False
 
 
@@ -48,27 +51,37 @@ class Share(Struct, frozen=True, array_like=True, gc=False):
     rendered: tuple[Rendered, ...]
     cards: dict[str, str]
     records: dict[str, str]
+    entries: dict[str, SearchEntry]
 
 
 DECODER = msgspec.msgpack.Decoder(Share)
 
 
-def rendered_pages(job: Job, numbers: Sequence[int], workers: Workers) -> Share:
+def rendered_pages(
+    job: Job, numbers: Sequence[int], workers: Workers, here: Sequence[int] = ()
+) -> Share:
     """Return the drafts of the pages of these numbers, put on the workbench.
 
-    Raises TemplateError where a page cannot be rendered.
+    The pages of the numbers `here` are rendered by this process, while others work. Raises
+    TemplateError where a page cannot be rendered.
     """
     split = workers.split(numbers, LEAST_PAGES)
     if len(split) > 1:
         # What is compiled before processes part need not be compiled in each.
         renderer_of(job).prepare()
-    shares = [DECODER.decode(each) for each in workers.results(rendered_share, job, split)]
-    if len(shares) == 1:
-        return shares[0]
+    own: list[bytes] = []
+
+    def meanwhile() -> None:
+        if here:
+            own.append(rendered_share(job, here))
+
+    results = workers.results(rendered_share, job, split, meanwhile)
+    shares = [DECODER.decode(each) for each in (*results, *own)]
     return Share(
         tuple(each for share in shares for each in share.rendered),
         {id_: card for share in shares for id_, card in share.cards.items()},
         {id_: record for share in shares for id_, record in share.records.items()},
+        {id_: entry for share in shares for id_, entry in share.entries.items()},
     )
 
 
@@ -84,6 +97,7 @@ def rendered_share(job: Job, numbers: Sequence[int]) -> bytes:
         rendered,
         {id_: renderer.card(id_) for id_ in shown},
         {id_: renderer.record(id_) for id_ in shown},
+        {id_: renderer.entry(id_) for id_ in shown},
     )
     return msgspec.msgpack.encode(share)
 
@@ -106,6 +120,7 @@ def renderer_of(job: Job) -> Renderer:
             job.cards,
             job.records,
             job.compiled,
+            job.entries,
         )
     return Press.renderer
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.memory.records import OutputRecord, SiteRecord
+from generator.memory.shelf import Shelf
 from generator.memory.site_memory import NOTHING, SiteMemory
 from generator.memory.stamps import holds, stamp_of
 from generator.model.asset import Asset
@@ -21,9 +23,12 @@ from generator.pipeline.workers import Workers
 from generator.plan.digests import digest
 from generator.plan.event_pages import EVENT_TEMPLATE
 from generator.plan.other_pages import EVENTS_DATA_TEMPLATE
+from generator.plan.search_pages import SEARCH_TEMPLATE
 from generator.render.links import output_path
 from generator.write.site import write_site
 from generator.write.workbench import draft_file
+
+Fragment = TypeVar("Fragment")
 
 
 class Renewal(Struct, frozen=True):
@@ -57,8 +62,14 @@ class Renewal(Struct, frozen=True):
         share = rendered_pages(self.job, stale, self.workers)
         self.job.cards.update(share.cards)
         self.job.records.update(share.records)
-        for name, fragments in (("card", share.cards), ("record", share.records)):
-            self.now.update({f"{name}:{id_}": digest(text) for id_, text in fragments.items()})
+        self.job.entries.update(share.entries)
+        for name, fragments in (
+            ("card", share.cards),
+            ("record", share.records),
+            ("entry", share.entries),
+        ):
+            made = {f"{name}:{id_}": digest(each) for id_, each in fragments.items()}
+            self.now.update(made)
         return share
 
     def others(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
@@ -67,7 +78,10 @@ class Renewal(Struct, frozen=True):
         changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
         stale = stale_pages(self.record, others, changed, self.job.site)
         self.recall({self.job.plan.pages[number].template for number in stale})
-        return rendered_pages(self.job, stale, self.workers)
+        search = [number for number in stale if is_search(self.job.plan.pages[number])]
+        # What the files of a part share is made once if one process makes them all.
+        stale = [number for number in stale if not is_search(self.job.plan.pages[number])]
+        return rendered_pages(self.job, stale, self.workers, search)
 
     def recall(self, templates: set[str]) -> None:
         """Get the fragments that the templates show and no page of an event brought up to date."""
@@ -75,7 +89,9 @@ class Renewal(Struct, frozen=True):
             return
         if EVENTS_DATA_TEMPLATE in templates:
             recall(self.memory.records.load(), self.job.records)
-        if templates - {EVENTS_DATA_TEMPLATE}:
+        if SEARCH_TEMPLATE in templates:
+            recall(self.memory.entries.load(), self.job.entries)
+        if templates - {EVENTS_DATA_TEMPLATE, SEARCH_TEMPLATE}:
             recall(self.memory.cards.load(), self.job.cards)
 
     def remember(self, reading: Reading, record: SiteRecord) -> None:
@@ -88,23 +104,27 @@ class Renewal(Struct, frozen=True):
 
     def remember_fragments(self) -> None:
         """Keep what was compiled, and the fragments that came out otherwise than before."""
+        memory, job = self.memory, self.job
+        memory.compiled.save(job.compiled, memory.compiled.differing(job.compiled))
+        self.remember_kind("card", memory.cards, job.cards)
+        self.remember_kind("record", memory.records, job.records)
+        self.remember_kind("entry", memory.entries, job.entries)
+
+    def remember_kind(
+        self, name: str, shelf: Shelf[Fragment], fragments: dict[str, Fragment]
+    ) -> None:
+        """Keep the fragments of one kind."""
         before = self.record.needs
-        kept = self.memory.compiled
-        kept.save(self.job.compiled, kept.differing(self.job.compiled))
-        for shelf, name, fragments in (
-            (self.memory.cards, "card", self.job.cards),
-            (self.memory.records, "record", self.job.records),
-        ):
-            changed = {
-                id_
-                for id_ in fragments
-                if (need := f"{name}:{id_}") in self.now and self.now[need] != before.get(need)
-            }
-            # What is no longer published is not kept either.
-            gone = fragments.keys() - self.job.publication.outlines.keys()
-            for id_ in gone:
-                del fragments[id_]
-            shelf.save(fragments, changed | gone)
+        changed = {
+            id_
+            for id_ in fragments
+            if (need := f"{name}:{id_}") in self.now and self.now[need] != before.get(need)
+        }
+        # What is no longer published is not kept either.
+        gone = fragments.keys() - self.job.publication.outlines.keys()
+        for id_ in gone:
+            del fragments[id_]
+        shelf.save(fragments, changed | gone)
 
     def draft(self, page: Page, rendered: Rendered | None) -> Draft:
         """Return the page's draft; the site has it already where it was not rendered."""
@@ -164,7 +184,12 @@ def is_kept(known: OutputRecord | None, asset: Asset, file: str) -> bool:
     )
 
 
-def recall(remembered: dict[str, str], fragments: dict[str, str]) -> None:
+def is_search(page: Page) -> bool:
+    """Return whether the page is a file of the search index."""
+    return page.template == SEARCH_TEMPLATE
+
+
+def recall(remembered: dict[str, Fragment], fragments: dict[str, Fragment]) -> None:
     """Add the remembered fragments; those that are newer stay."""
     fragments |= remembered | fragments
 

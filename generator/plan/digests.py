@@ -8,6 +8,7 @@ import msgspec
 from generator.model.event import Event
 from generator.model.timeline import Timeline
 from generator.plan.gate import Publication
+from generator.plan.search_layout import layout_of_all
 
 
 def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]:
@@ -28,6 +29,10 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
     events = {event.id: event for event in timeline.events if event.claims}
     for figure, claims in publication.figures().items():
         found[f"figure:{figure}"] = digest(*claims_of(claims, events))
+    # Whether a quote is verified is no part of an event; a file of the search index says it.
+    quotes = digest(*(each for key, each in found.items() if key.startswith("quote:")))
+    for part, ids in enumerate(layout_of_all(publication)[1]):
+        found[f"part:{part}"] = digest(quotes, *(found[f"event:{id_}"] for id_ in ids))
     return found
 
 

@@ -22,6 +22,7 @@ from generator.plan.other_pages import (
     redirect_pages,
 )
 from generator.plan.pictures import pictures_of
+from generator.plan.search_pages import search_pages
 from generator.plan.source_pages import figure_pages, source_pages
 from generator.plan.term_pages import term_pages
 from generator.plan.timeline_pages import timeline_pages
@@ -81,6 +82,7 @@ def readers_pages(publication: Publication) -> Iterator[Page]:
     yield from figure_pages(publication)
     yield from correction_pages(publication)
     yield from data_pages(publication)
+    yield from search_pages(publication)
     yield from prose_pages(publication)
     yield from redirect_pages(publication)
 
@@ -100,6 +102,8 @@ def frame_of(
     """Return what stands around every page."""
     paths = {page.path for page in pages}
     sections = [Section(kind="timeline", path=urls.HOME)]
+    if urls.SEARCH in paths:
+        sections.append(Section(kind="search", path=urls.SEARCH))
     sections.extend(
         Section(kind=kind, path=urls.index_path(kind))
         for kind in SECTIONS

@@ -11,6 +11,7 @@ HEADERS = "/_headers"
 REDIRECTS = "/_redirects"
 CORRECTIONS = "/corrections/"
 DATA = "/data/"
+SEARCH = "/search/"
 EVENTS_DATA = "/data/events.json"
 ROBOTS = "/robots.txt"
 MANIFEST = "/manifest.webmanifest"
@@ -82,6 +83,11 @@ def id_prefix(base_url: str, since: int) -> str:
 def annotations_path(source: str) -> str:
     """Return the path of the annotations that say where a source's quotes stand in it."""
     return f"{entry_path('sources', source)}annotations.json"
+
+
+def search_path(name: str) -> str:
+    """Return the path of one file of the search index."""
+    return f"{SEARCH}{name}.js"
 
 
 def period_path(year: int, month: int | None = None) -> str:

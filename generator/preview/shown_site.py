@@ -42,7 +42,11 @@ class Press:
         """Return the page rendered from what is planned."""
         publication = planned.publication
         with self.lock:
-            self.renderer.published = publication
+            if self.renderer.published is not publication:
+                self.renderer.published = publication
+                # A file of the search index rests on hundreds of events, and says so itself.
+                self.renderer.entries.clear()
+                self.renderer.search_files.forget()
             # A fragment that another page made would not say what it rests on.
             self.renderer.cards.clear()
             self.renderer.records.clear()

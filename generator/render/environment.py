@@ -34,7 +34,7 @@ from generator.render.structured_data import StructuredData, iso_change
 # Enough for what pages share; a text that is met on one page only is soon forgotten.
 # What is markup is not what is text, though they be equal.
 remembered = lru_cache(maxsize=20_000, typed=True)
-UNESCAPED = (".json", ".txt", ".ics", ".webmanifest", "_headers")
+UNESCAPED = (".json", ".js", ".txt", ".ics", ".webmanifest", "_headers")
 Filter = Callable[..., object]
 Fragment = Callable[[str], str]
 

@@ -9,12 +9,15 @@ import jinja2
 from generator.errors import TemplateError
 from generator.model.page import Frame, OutputFile, Page, PageContent, Published
 from generator.model.published import PublishedEvent
+from generator.model.search import SearchEntry
 from generator.model.settings import SiteSettings
 from generator.render.data import json_line
 from generator.render.environment import make_environment
 from generator.render.feeds import legal_xml
 from generator.render.links import output_path, permalink, prefix_of, with_links
 from generator.render.records import event_record
+from generator.render.search_entries import EntryMaker
+from generator.render.search_files import SearchFiles
 
 CARD = "partials/_event_card.html"
 TEMPLATES = ("base.html", "pages/", "partials/", "machine/")
@@ -23,9 +26,10 @@ TEMPLATES = ("base.html", "pages/", "partials/", "machine/")
 class Renderer:
     """Renders one site's pages.
 
-    `cards` and `records` hold each event's fragments by its id, its card on lists and its record
-    as JSON; those that are not there yet are rendered when a page asks for them. `used` gathers
-    which fragments were asked for, as `card:ID` and `record:ID`; who wants to know empties it.
+    `cards`, `records` and `entries` hold each event's fragments by its id, its card on lists, its
+    record as JSON and what search knows of it; those that are not there yet are made when a page
+    asks for them. `used` gathers which cards and records were asked for, as `card:ID` and
+    `record:ID`; who wants to know empties it.
     `compiled` holds templates by their names, compiled by this program with the libraries that it
     has.
     """
@@ -38,6 +42,7 @@ class Renderer:
         cards: MutableMapping[str, str],
         records: MutableMapping[str, str],
         compiled: MutableMapping[str, bytes] | None = None,
+        entries: MutableMapping[str, SearchEntry] | None = None,
     ) -> None:
         """Take a template from the first folder that has it."""
         self.folders = template_folders
@@ -45,11 +50,18 @@ class Renderer:
         self.base_url = frame.settings.base_url
         self.cards = cards
         self.records = records
+        self.entries = {} if entries is None else entries
         self.used: set[str] = set()
         self.compiled = {} if compiled is None else compiled
         self.environment = make_environment(
             frame, template_folders, self.card, self.record, self.compiled
         )
+        filters = self.environment.filters
+        self.entry_maker = EntryMaker(
+            filters["markdown"], filters["markdown_inline"], filters["moment_text"]
+        )
+        self.search_files = SearchFiles(self.entry)
+        self.environment.globals["search_file"] = self.search_files.text
 
     def prepare(self) -> None:
         """Compile every template; raise TemplateError where one is misspelt."""
@@ -92,6 +104,13 @@ class Renderer:
             event = self.published.event(id_)
             record = self.records[id_] = json_line(event_record(event, self.base_url))
         return record
+
+    def entry(self, id_: str) -> SearchEntry:
+        """Return what search knows of the event."""
+        entry = self.entries.get(id_)
+        if entry is None:
+            entry = self.entries[id_] = self.entry_maker.entry(self.published.event(id_))
+        return entry
 
     def rendered(self, template: str, what: str, **context: object) -> str:
         """Return the template's text; `what` names it where an error shows no line."""

@@ -1,0 +1,58 @@
+"""How the search index is cut up: by the events' ids, so that few files change with an event."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from zlib import crc32
+
+from generator.model.outline import WEIGHT, EventOutline
+from generator.model.search import SearchLayout
+from generator.plan.gate import Publication
+
+# No part has more than about so many events: what filters know of one takes up to 100 bytes.
+EVENTS_A_PART = 900
+# Bytes that files are to have when their number is next doubled. The fullest has twice as many.
+WORDS_FILE = 16_000
+TEXTS_FILE = 32_000
+# What an event's words become in a file of words and in one of texts, as a share of their length.
+WORDS_SHARE = 0.3
+TEXTS_SHARE = 1.3
+# Bits of an id's checksum that say which block it belongs to are others than those of its part.
+BLOCK_BITS = 12
+
+
+def layout_of(outlines: Iterable[EventOutline]) -> tuple[SearchLayout, tuple[tuple[str, ...], ...]]:
+    """Return how the index of these events is cut up, and the ids of each part in order."""
+    weights = [(event.id, event.weight) for event in outlines]
+    length = sum(weight for _, weight in weights) * WEIGHT
+    parts = power_of_two(len(weights) / EVENTS_A_PART)
+    members: list[list[str]] = [[] for _ in range(parts)]
+    for id_, _ in weights:
+        members[crc32(id_.encode()) % parts].append(id_)
+    layout = SearchLayout(
+        parts=parts,
+        buckets=power_of_two(length * WORDS_SHARE / parts / WORDS_FILE),
+        blocks=power_of_two(length * TEXTS_SHARE / parts / TEXTS_FILE),
+        versions=tuple(f"{crc32(' '.join(ids).encode()):08x}" for ids in members),
+    )
+    return layout, tuple(map(tuple, members))
+
+
+def power_of_two(least: float) -> int:
+    """Return the smallest power of two that is not less."""
+    number = 1
+    while number < least:
+        number *= 2
+    return number
+
+
+def block_of(id_: str, blocks: int) -> int:
+    """Return which block an event's texts are in."""
+    return (crc32(id_.encode()) >> BLOCK_BITS) % blocks
+
+
+@lru_cache(maxsize=2)
+def layout_of_all(
+    publication: Publication,
+) -> tuple[SearchLayout, tuple[tuple[str, ...], ...]]:
+    """Return `layout_of` all that is published, which each file of the index asks for."""
+    return layout_of(publication.outlines.values())

@@ -1,0 +1,177 @@
+"""The search page, and the files of its index."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from generator.model.listing import Period
+from generator.model.outline import EventOutline
+from generator.model.page import Page
+from generator.model.search import (
+    SearchFile,
+    SearchLayout,
+    SearchNames,
+    SearchPage,
+    SearchRow,
+    SearchRows,
+    SearchTexts,
+    SearchWords,
+)
+from generator.plan import urls
+from generator.plan.gate import Publication
+from generator.plan.periods import periods_of
+from generator.plan.search_layout import block_of, layout_of_all
+
+SEARCH_TEMPLATE = "machine/search.js"
+LABELS_A_FILE = 700
+
+
+def search_pages(publication: Publication) -> Iterator[Page]:
+    """Yield the search page and all files of the index, where there are events to find."""
+    if not publication.outlines:
+        return
+    terms = sorted({term for each in publication.outlines.values() for term in terms_of(each)})
+    terms = sorted({*terms, *(term for place in terms for term in around(publication, place))})
+    names = [tuple(terms[at : at + LABELS_A_FILE]) for at in range(0, len(terms), LABELS_A_FILE)]
+    yield search_page(publication, terms, len(names))
+    for number, chunk in enumerate(names):
+        yield index_file(f"names-{number}", names_content, chunk)
+    layout, members = layout_of_all(publication)
+    for part, ids in enumerate(members):
+        version = layout.versions[part]
+        yield index_file(f"events-{part}", rows_content, part, version)
+        for bucket in range(layout.buckets):
+            yield index_file(f"words-{part}-{bucket}", words_content, part, bucket, version)
+        blocks: list[list[str]] = [[] for _ in range(layout.blocks)]
+        for id_ in ids:
+            blocks[block_of(id_, layout.blocks)].append(id_)
+        for block, held in enumerate(blocks):
+            yield index_file(f"texts-{part}-{block}", texts_content, tuple(held))
+
+
+def index_file(name: str, make: Callable[..., SearchFile], *about: object) -> Page:
+    """Return one file of the index."""
+    path = urls.search_path(name)
+    return Page(path=path, template=SEARCH_TEMPLATE, make=make, about=(name, *about))
+
+
+def search_page(publication: Publication, terms: list[str], names: int) -> Page:
+    """Return the page for searching."""
+    events = publication.outlines.values()
+    layout, _ = layout_of_all(publication)
+    categories = Counter(event.category for event in events)
+    kinds = Counter(term.partition("/")[0] for term in terms)
+    figures = len(publication.figures())
+    counts = {**kinds, "events": len(events), **({"figures": figures} if figures else {})}
+    return Page(
+        path=urls.SEARCH,
+        template="pages/search.html",
+        make=search_content,
+        about=(layout, names, periods_of(events), tuple(categories.items()), tuple(counts.items())),
+        section="search",
+    )
+
+
+def search_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it makes
+    publication: Publication,
+    layout: SearchLayout,
+    names: int,
+    periods: tuple[Period, ...],
+    categories: tuple[tuple[str, int], ...],
+    counts: tuple[tuple[str, int], ...],
+) -> SearchPage:
+    """Return what the search page shows."""
+    of_category, of_kind = dict(categories), dict(counts)
+    return SearchPage(
+        layout=layout,
+        names=names,
+        event_count=of_kind["events"],
+        categories=tuple(
+            (category, of_category.get(id_, 0)) for id_, category in publication.categories.items()
+        ),
+        periods=periods,
+        indexes=tuple(
+            (kind, urls.index_path(kind), of_kind[kind])
+            for kind in urls.FOLDER_BY_KIND
+            if kind in of_kind
+        ),
+    )
+
+
+def terms_of(event: EventOutline) -> tuple[str, ...]:
+    """Return the folders of the pages of all that the event bears, but for places around."""
+    return (
+        f"categories/{event.category}",
+        *(f"places/{id_}" for id_ in event.places),
+        *(f"people/{id_}" for id_ in event.people),
+        *(f"tags/{term}" for term in event.tags),
+        *(f"sources/{id_}" for id_, _, _ in event.sources),
+    )
+
+
+def around(publication: Publication, term: str) -> tuple[str, ...]:
+    """Return the terms of the places around, where the term is a place."""
+    kind, _, id_ = term.partition("/")
+    return tuple(f"places/{each}" for each in publication.around(id_)) if kind == "places" else ()
+
+
+def rows_content(publication: Publication, name: str, part: int, _: str) -> SearchRows:
+    """Return what filters ask of a part's events."""
+    layout, members = layout_of_all(publication)
+    publication.needs.add(f"part:{part}")
+    rows = []
+    for id_ in members[part]:
+        event = publication.outlines[id_]
+        terms = terms_of(event)
+        outer = (each for place in terms for each in around(publication, place))
+        rows.append(
+            SearchRow(
+                id_,
+                event.date.earliest,
+                event.date.latest,
+                block_of(id_, layout.blocks),
+                tuple(dict.fromkeys((*terms, *outer))),
+            )
+        )
+    return SearchRows(name=name, rows=tuple(rows))
+
+
+def words_content(
+    publication: Publication, name: str, part: int, bucket: int, version: str
+) -> SearchWords:
+    """Return which words of a part's events a file holds."""
+    layout, members = layout_of_all(publication)
+    publication.needs.add(f"part:{part}")
+    return SearchWords(
+        name=name,
+        events=members[part],
+        part=f"{part}-{version}",
+        bucket=bucket,
+        buckets=layout.buckets,
+    )
+
+
+def texts_content(publication: Publication, name: str, events: tuple[str, ...]) -> SearchTexts:
+    """Return the events of which a file says what is shown."""
+    publication.needs.update(f"event:{id_}" for id_ in events)
+    return SearchTexts(name=name, events=events)
+
+
+def names_content(publication: Publication, name: str, terms: tuple[str, ...]) -> SearchNames:
+    """Return what the terms are called."""
+    return SearchNames(name=name, labels=tuple((each, label(publication, each)) for each in terms))
+
+
+def label(publication: Publication, term: str) -> str:
+    """Return what a term is called."""
+    kind, _, id_ = term.partition("/")
+    match kind:
+        case "categories":
+            return publication.categories[id_].category.label
+        case "places":
+            return publication.place(id_).name
+        case "people":
+            return publication.person(id_).name
+        case "sources":
+            return publication.source(id_).source.title
+        case _:
+            return id_

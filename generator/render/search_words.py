@@ -1,0 +1,82 @@
+"""Words to search by: text with the differences taken out that a searcher does not make.
+
+Folded away are case, accents, compatibility forms (NFKC) and apostrophes. й and ї stay letters
+of their own. `search.js` folds what readers type by the same rules, and a test holds the two to
+one another.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+APOSTROPHES = "'’‘ʼʻ`´′＇"
+# Marks that stand above or below a letter: Latin and Cyrillic, Hebrew points, Arabic vowels.
+MARKS = (
+    "[\u0300-\u0305\u0307\u0309-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5"
+    "\u0610-\u061a\u064b-\u065f\u0670]|(?<!и)\u0306|(?<!і)\u0308"
+)
+# Letters that no decomposition makes alike: each after the first of a pair stands for it.
+ALIKE = {
+    "ß": "ss", "ς": "σ", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th",
+    "ð": "d", "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ة": "ه", "ى": "ي", "ٱ": "ا",
+    "ـ": "",
+}  # fmt: skip
+# Scripts that write without spaces: kana and Chinese characters.
+UNSPACED = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+ARTICLE = re.compile("^و?ال(?=...)")
+
+ASCII_SEPARATORS = bytes(
+    code if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256)
+)
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_MARK = re.compile(MARKS)
+_ALIKE = re.compile(f"[{''.join(ALIKE)}]")
+_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text in order.
+
+    Of a run in a script without spaces, the words are each two neighbouring characters, then the
+    last.
+    """
+    if text.isascii():
+        code = text.lower().encode().translate(ASCII_SEPARATORS, b"'`")
+        return code.decode().split()
+    text = folded(text)
+    words = _WORD.findall(text)
+    if "ال" in text:
+        words = [ARTICLE.sub("", word) for word in words]
+    if _UNSPACED.search(text):
+        words = [piece for word in words for piece in pieces(word)]
+    return words
+
+
+def folded(text: str) -> str:
+    """Return a text folded, its words not yet taken apart."""
+    text = _APOSTROPHE.sub("", text)
+    text = unicodedata.normalize("NFKD", text).lower()
+    text = unicodedata.normalize("NFKC", _MARK.sub("", text))
+    return _ALIKE.sub(lambda found: ALIKE[found[0]], text)
+
+
+def pieces(word: str) -> list[str]:
+    """Return a word, or the pairs of a run in a script without spaces, and its last character."""
+    if not _UNSPACED.match(word):
+        return [word]
+    return [word[at : at + 2] for at in range(len(word))]
+
+
+def bucket_of(word: str, buckets: int) -> int:
+    """Return which bucket a word is in: by its first two letters, or its first without spaces."""
+    first, second = ord(word[0]), 0
+    if len(word) > 1 and not _UNSPACED.match(word):
+        second = ord(word[1])
+    return (first * 613 + second * 751) % 8191 % buckets
+
+
+@lru_cache(maxsize=4096)
+def words_of_name(name: str) -> frozenset[str]:
+    """Return the words of a name, which many events have."""
+    return frozenset(words_of(name))

@@ -1,0 +1,1 @@
+found({{ content.name|json }}, {{ search_file(content) }});

@@ -1,0 +1,317 @@
+// Finds events in the reader's browser; nothing that is typed leaves it. The rules are those of
+// docs/search.md, and words are folded as generator/render/search_words.py does.
+"use strict";
+{
+const APOSTROPHES = /['’‘ʼʻ`´′＇]/g;
+const MARKS = /[\u0300-\u0305\u0307\u0309-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a\u064b-\u065f\u0670]|(?<!и)\u0306|(?<!і)\u0308/g;
+const ALIKE = Object.fromEntries("ßss ςσ ıi łl øo đd æae œoe þth ðd ךכ םמ ןנ ףפ ץצ ةه ىي ٱا ـ".split(" ").map((pair) => [pair[0], pair.slice(1)]));
+const LIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g");
+const CJK = "\\u3041-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
+const UNSPACED = new RegExp(`^[${CJK}]`);
+const WORD = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}])+`, "gu");
+const TYPED = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}${APOSTROPHES.source.slice(1, -1)}])+`, "gu");
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+const ENDING = /[аеєиіїоуюяыэйь]{0,2}(?:[гмх][иіоу]?|в|[аеєиіїоуюяыэйь])$|(?:ings?|e[ds]|[es])$/;
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
+const WEIGHTS = [8, 4, 3, 1]; // title, quotes, names, all else
+const PHRASES = 300; // events that are read for a phrase, at most
+const MARK = { verified: 1, unverified: 2, contested: 4 };
+const KINDS = { category: "categories", place: "places", person: "people", source: "sources", tag: "tags" };
+
+function wordsOf(text) {
+  const folded = text.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase().replace(MARKS, "").normalize("NFKC");
+  const words = folded.replace(LIKE, (letter) => ALIKE[letter]).match(WORD) ?? [];
+  return words.map((word) => word.replace(/^و?ال(?=...)/u, "")).flatMap((word) =>
+    UNSPACED.test(word) ? [...word].map((_, at) => word.slice(at, at + 2)) : [word]);
+}
+
+function bucketOf(word, buckets) {
+  const [first, second] = [...word].map((letter) => letter.codePointAt(0));
+  return ((first * 613 + (UNSPACED.test(word) ? 0 : second ?? 0) * 751) % 8191) % buckets;
+}
+
+// How well a word of the index fits one that was typed: the same, begun, or of the same stem.
+function fit(word, typed) {
+  if (word === typed) return 1;
+  if (typed.length < 2 && !UNSPACED.test(typed)) return 0;
+  if (word.startsWith(typed)) return 0.8;
+  const stem = typed.replace(ENDING, "");
+  return stem.length > 3 && word.startsWith(stem) && word.length - stem.length < 4 ? 0.6 : 0;
+}
+
+const finder = document.getElementById("finder");
+const { parts, buckets, names, versions } = finder.dataset;
+const version = versions.split(" ");
+const form = finder.querySelector("form");
+const [field, status, list, chips, more] = ["[name=q]", "[role=status]", ".hits", ".chosen", ".more"].map((each) => finder.querySelector(each));
+const browse = document.getElementById("browse");
+const selects = Object.keys(KINDS).map((kind) => form.elements[kind]);
+const files = {};
+const asked = {};
+const labels = new Map();
+const starts = []; // the number of each part's first event
+const events = [];
+let turn = 0;
+let shown = 10;
+let isTyping = false;
+let begun;
+
+globalThis.found = (name, data) => { files[name] = data; };
+found.wordsOf = wordsOf; // a test holds them to those of Python
+
+function load(name) {
+  return asked[name] ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${name}.js?${version[name.split("-")[1]] ?? ""}`;
+    script.onload = () => resolve(files[name]);
+    script.onerror = () => { delete asked[name]; reject(new Error(name)); };
+    document.head.append(script);
+  });
+}
+
+const numbered = (count) => Array.from({ length: count }, (_, number) => number);
+
+async function begin() {
+  const all = [...numbered(names).map((n) => `names-${n}`), ...numbered(parts).map((n) => `events-${n}`)];
+  const loaded = await Promise.all(all.map(load));
+  for (const [term, label] of loaded.splice(0, names).flat()) labels.set(term, label);
+  loaded.forEach(([terms, rows], part) => {
+    const at = {};
+    starts.push(events.length);
+    for (const [first, last, marks, block, ...own] of rows) {
+      at[block] = (at[block] ?? -1) + 1;
+      events.push({ first: first ?? -1e9, last: last ?? 1e9, marks, file: `texts-${part}-${block}`, at: at[block], terms: own.map((n) => terms[n]) });
+    }
+  });
+}
+
+// Returns how well each event has the word, by its number.
+async function lookUp(typed) {
+  const best = new Float32Array(events.length);
+  const bucket = bucketOf(typed, buckets);
+  const indexes = await Promise.all(numbered(parts).map((part) => load(`words-${part}-${bucket}`)));
+  indexes.forEach((index, part) => {
+    for (const word in index) {
+      const fits = fit(word, typed);
+      if (fits) index[word].split(".").forEach((codes, kind) => {
+        const score = fits * WEIGHTS[kind];
+        for (let i = 0; i < codes.length; i += 2) {
+          const event = starts[part] + VALUE[codes[i]] * 64 + VALUE[codes[i + 1]];
+          if (best[event] < score) best[event] = score;
+        }
+      });
+    }
+  });
+  return best;
+}
+
+// Returns the events with all words, the best first; those with the phrases if there are any.
+async function matching(query) {
+  const phrases = [...query.matchAll(QUOTED)].map(([, phrase]) => wordsOf(phrase)).filter((words) => words.length);
+  const columns = await Promise.all([...new Set(wordsOf(query))].map(lookUp));
+  events.forEach((event, n) => {
+    const scores = columns.map((column) => column[n]);
+    event.score = scores.includes(0) ? -1 : scores.reduce((sum, score) => sum + score, 0);
+  });
+  const hits = events.filter((event) => event.score >= 0);
+  hits.sort((a, b) => b.score - a.score || a.first - b.first || a.last - b.last);
+  if (!phrases.length) return hits;
+  const read = hits.slice(0, PHRASES);
+  const texts = await Promise.all(read.map(textOf));
+  return read.filter((_, n) => {
+    const [, , title, summary, , quotes, body] = texts[n];
+    const own = [title, summary, body, ...quotes.map(([text]) => text)].map((text) => ` ${wordsOf(text).join(" ")} `);
+    return phrases.every((words) => own.some((text) => text.includes(` ${words.join(" ")}${UNSPACED.test(words.at(-1)) ? "" : " "}`)));
+  });
+}
+
+const textOf = async (event) => (await load(event.file))[event.at];
+const day = (value) => Date.parse(value) / 864e5 + 719163;
+
+// Returns a test for each filter that is set, by its name.
+function tests(state) {
+  const found = {};
+  for (const [kind, folder] of Object.entries(KINDS)) {
+    if (state.has(kind)) found[kind] = (event) => event.terms.includes(`${folder}/${state.get(kind)}`);
+  }
+  if (state.has("from")) found.from = (event) => event.last >= day(state.get("from"));
+  if (state.has("to")) found.to = (event) => event.first <= day(state.get("to"));
+  if (state.has("quotes")) found.quotes = (event) => event.marks & MARK[state.get("quotes")];
+  return found;
+}
+
+// Returns the events that pass all filters; counts by each filter those that pass the others.
+function filtered(hits, state, counts) {
+  const all = Object.entries(tests(state));
+  return hits.filter((event) => {
+    const failed = all.filter(([, test]) => !test(event)).map(([name]) => name);
+    if (failed.length > 1) return false;
+    for (const term of event.terms) {
+      const [folder] = term.split("/", 1);
+      if (!failed.length || KINDS[failed[0]] === folder) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    if (!failed.length || failed[0] === "quotes") for (const name in MARK) {
+      if (event.marks & MARK[name]) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return !failed.length;
+  });
+}
+
+function element(name, content, attributes = {}) {
+  const made = document.createElement(name);
+  made.append(...[content].flat());
+  for (const key in attributes) if (attributes[key]) made.setAttribute(key, attributes[key]);
+  return made;
+}
+
+// Returns the text with what was found marked; of a long one, what stands around the first.
+function marked(text, typed, isCut) {
+  const spots = [...text.matchAll(TYPED)].filter(([word]) => wordsOf(word).some((each) => typed.some((one) => fit(each, one))));
+  const from = isCut && spots.length && spots[0].index > 90 ? text.indexOf(" ", spots[0].index - 80) + 1 : 0;
+  const to = isCut && text.length > from + 260 ? text.lastIndexOf(" ", from + 260) : text.length;
+  const pieces = [from ? "… " : ""];
+  let at = from;
+  for (const spot of spots) {
+    if (spot.index < at || spot.index > to) continue;
+    pieces.push(text.slice(at, spot.index), element("mark", spot[0]));
+    at = spot.index + spot[0].length;
+  }
+  pieces.push(text.slice(at, Math.max(to, at)), to < text.length ? " …" : "");
+  return { pieces, isFound: spots.length > 0 };
+}
+
+function hit(event, [id, when, title, summary, note, quotes, body], typed) {
+  const address = `../events/${id}/index.html`;
+  const category = event.terms[0];
+  const places = event.terms.filter((term) => term.startsWith("places/"));
+  const item = element("li", [
+    element("p", [when, labels.get(category), ...places.slice(0, 1).map((term) => labels.get(term))].map((each) => element("span", each)), { class: "meta" }),
+    element("h2", element("a", marked(title, typed).pieces, { href: address })),
+  ], { class: category.replace("categories/", "hit category-") });
+  if (summary) item.append(element("p", marked(summary, typed, true).pieces, { class: "summary" }));
+  if (note) {
+    item.append(element("p", finder.dataset.note.replace("{note}", note), { class: "hint" }));
+    return item;
+  }
+  const said = quotes.map(([text, lang, anchor]) => ({ ...marked(text, typed, true), lang, anchor })).filter((each) => each.isFound);
+  for (const { pieces, lang, anchor } of said.slice(0, 2)) {
+    item.append(element("blockquote", element("a", pieces, { href: `${address}#${anchor}` }), { lang, dir: lang && "auto" }));
+  }
+  const excerpt = marked(body, typed, true);
+  if (excerpt.isFound) item.append(element("p", excerpt.pieces, { class: "excerpt" }));
+  return item;
+}
+
+const stateOf = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+
+// Fills a list of choices with those that have events, and how many.
+function offer(select, counts) {
+  const folder = KINDS[select.name], chosen = select.value;
+  const own = [...labels].filter(([term]) => term.startsWith(`${folder}/`) && (counts.has(term) || term === `${folder}/${chosen}`));
+  const options = own.map(([term, label]) => new Option(`${label} (${counts.get(term) ?? 0})`, term.slice(folder.length + 1)));
+  options.sort((a, b) => a.text.localeCompare(b.text, document.documentElement.lang));
+  select.replaceChildren(select.options[0], ...options);
+  select.value = chosen;
+}
+
+function chip(name, text) {
+  const button = element("button", text, { type: "button", "aria-label": finder.dataset.without.replace("{filter}", text) });
+  button.onclick = () => clear([name]);
+  return element("li", button);
+}
+
+function showChosen(state) {
+  const made = [...state.keys()].filter((name) => name !== "q").map((name) => {
+    const control = form.elements[name];
+    const label = control.labels[0].textContent;
+    return chip(name, `${label}: ${labels.get(`${KINDS[name]}/${control.value}`) ?? (control.selectedOptions ? control.selectedOptions[0].text.replace(/ \(\d+\)$/, "") : control.value)}`);
+  });
+  if (made.length) {
+    const all = element("button", finder.dataset.clear, { type: "button" });
+    all.onclick = () => clear(Object.keys(form.elements));
+    made.push(element("li", all));
+  }
+  chips.replaceChildren(...made);
+}
+
+async function show() {
+  const state = stateOf(), mine = ++turn;
+  const query = state.get("q") ?? "", typed = wordsOf(query);
+  const isIdle = !typed.length && state.size === (state.has("q") ? 1 : 0);
+  try {
+    await (begun ??= begin());
+    const hits = await matching(query);
+    const counts = new Map();
+    const all = filtered(hits, state, counts);
+    const top = isIdle ? [] : all.slice(0, shown);
+    const items = (await Promise.all(top.map(textOf))).map((text, n) => hit(top[n], text, typed));
+    if (mine !== turn) return;
+    list.replaceChildren(...items);
+    status.textContent = isIdle ? "" : finder.dataset[all.length ? "count" : "none"].replace("{count}", all.length.toLocaleString(document.documentElement.lang));
+    more.hidden = top.length === all.length || isIdle;
+    browse.hidden = !isIdle;
+    for (const select of selects) offer(select, counts);
+    for (const option of form.elements.quotes.options) if (option.value) option.text = `${option.dataset.label} (${counts.get(option.value) ?? 0})`;
+    showChosen(state);
+  } catch {
+    begun = events.length ? begun : undefined;
+    if (mine === turn) status.textContent = finder.dataset.failed;
+  }
+}
+
+// Keeps the address in step: one step of the history for each thing looked for, not for each key.
+function remember(isKey) {
+  const address = `?${stateOf()}`;
+  const change = isKey && isTyping ? "replaceState" : "pushState";
+  isTyping = isKey;
+  if (address === (location.search || "?")) return;
+  try {
+    history[change](null, "", address === "?" ? location.pathname : address);
+  } catch {} // a browser may refuse that to pages opened from disk
+}
+
+function look(isKey) {
+  shown = 10;
+  remember(isKey);
+  return show();
+}
+
+function clear(names) {
+  for (const name of names) form.elements[name].value = "";
+  look(false).then(() => status.focus());
+}
+
+// Takes over what the address asks for.
+function read() {
+  const state = new URLSearchParams(location.search);
+  for (const control of form.elements) {
+    const value = state.get(control.name) ?? "";
+    if (control.name in KINDS && value) control.add(new Option(value));
+    control.value = value;
+  }
+  isTyping = false;
+  shown = 10;
+  show();
+}
+
+form.addEventListener("submit", (event) => { event.preventDefault(); isTyping = false; });
+form.addEventListener("input", ({ target }) => look(target === field));
+field.addEventListener("change", () => { isTyping = false; });
+field.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && field.value) { event.preventDefault(); field.value = ""; look(true); }
+});
+addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === "k") { event.preventDefault(); field.select(); }
+});
+more.addEventListener("click", async () => {
+  const next = shown;
+  shown += 20;
+  await show();
+  list.children[next]?.querySelector("a").focus();
+});
+addEventListener("popstate", read);
+finder.hidden = false;
+finder.querySelector("details").open = matchMedia("(width >= 60rem)").matches;
+read();
+}

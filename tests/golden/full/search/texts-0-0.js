@@ -1,0 +1,13 @@
+found("texts-0-0", [["old","44 BC","The valley is first named","","",[],""],
+["decade","the 1950s","The dam is built","","",[],""],
+["month-only","February 2020","A bridge is closed","","",[],""],
+["rain","1–3 February 2020","It begins to rain","Rain in the whole valley, somewhere between the first and the third.","",[],""],
+["river","3 February 2020, about 02:00 London time (UTC)","The river leaves its bed","The gauge stood above its highest mark at about two in the morning.","Describes fear of drowning",[["The water [of the river] came […] very fast.","en-GB","quote-1"],["Das Wasser kam sehr schnell.","de","quote-2"],["The water came very fast.","en-GB","quote-2"],["We had no warning.\n\nNone at all.","","quote-3"]],"What is known The gauge is on the map. One invented fact. Another & more."],
+["about","about 4 February 2020","The sirens sound","","",[],""],
+["uncertain","4 February 2020 (date uncertain)","A second wave may have come","","",[],""],
+["board-counts","4 February 2020, evening","The water board gives its own number","","",[],""],
+["prisoner-speaks","night of 4–5 February 2020","A held man says that he opened no gate","","",[["I opened no gate.","","quote-1"]],""],
+["set-date","5 or 7 February 2020","Sandbags arrive","","",[],""],
+["open","from 8 February 2020","The valley stays closed","","",[],""],
+["masked","between 10 and 19 February 2020","A meeting is held","","",[],""],
+["season","spring 2020","Repairs begin","","",[],""]]);

@@ -1,0 +1,1 @@
+found("names-0", [["categories/talk","Talk"],["sources/paper","An invented article"]]);

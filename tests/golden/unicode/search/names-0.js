@@ -1,0 +1,1 @@
+found("names-0", [["categories/slova","Слова"],["categories/voda","Вода"],["people/meria","Вигадана міська рада"],["places/misto","Вигадане місто"],["sources/gazeta","«Вигадана газета»: річка піднялася"],["tags/richka","richka"]]);
