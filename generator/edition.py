@@ -8,6 +8,7 @@ class Edition(NamedTuple):
     """For which address the site is built, for which eyes, at what moment.
 
     `strict` makes warnings problems; `compress` puts compressed copies beside the texts.
+    `as_of` is the day as of which the site is built, `2022-03-02`; empty for today's site.
     """
 
     now: datetime
@@ -15,10 +16,11 @@ class Edition(NamedTuple):
     drafts: bool = False
     strict: bool = False
     compress: bool = False
+    as_of: str = ""
 
     def asked(self) -> tuple[object, ...]:
         """Return what was asked for, whenever that was."""
-        return (self.base_url, self.drafts, self.strict, self.compress)
+        return (self.base_url, self.drafts, self.strict, self.compress, self.as_of)
 
 
 def current_edition() -> Edition:

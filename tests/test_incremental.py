@@ -78,6 +78,7 @@ class Editing(RuleBasedStateMachine):
         self.project = self.folder / "project"
         self.site = self.folder / "site"
         self.good: dict[str, bytes] = {}
+        self.edition: tuple[str, ...] = ()
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -87,11 +88,15 @@ class Editing(RuleBasedStateMachine):
         shutil.copytree(ROOT / "tests/sites/full", self.project)
 
     def build(self, output: Path, *options: str) -> int:
-        arguments = ["build", "--quiet", "--jobs", "1", *options]
+        arguments = ["build", "--quiet", "--jobs", "1", *self.edition, *options]
         return main([*arguments, "--project", str(self.project), "--output", str(output)])
 
     def path(self, name: str) -> Path:
         return self.project / "content/events" / f"{name}.yaml"
+
+    @rule(day=st.sampled_from(["", "", "2020-02-03", "2020-02-04", "2020-02-29"]))
+    def ask_for_another_edition(self, day: str) -> None:
+        self.edition = ("--as-of", day) if day else ()
 
     @rule(name=NAMES, fields=FIELDS)
     def write_an_event(self, name: str, fields: dict[str, object]) -> None:

@@ -1,8 +1,11 @@
 """The command line: which commands there are, and what each takes."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,6 +17,7 @@ LAST_PORT = 65535
 MOST_JOBS = 256
 LONGEST_WAIT = 3600
 FORMATS = ("text", "json", "github")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Parser(argparse.ArgumentParser):
@@ -124,6 +128,9 @@ def add_edition(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, help="the site's folder; site/ when left off")
     parser.add_argument("--base-url", type=base_url, help="where it is published")
     parser.add_argument("--drafts", action="store_true", help="show what is held back, too")
+    parser.add_argument(
+        "--as-of", type=day, metavar="DATE", help="the site as it stood on this day"
+    )
     parser.add_argument("--strict", action="store_true", help="warnings are problems")
 
 
@@ -133,6 +140,15 @@ def base_url(text: str) -> str:
         message = f'"{text}" is not a web address; write it whole, from https:// on'
         raise argparse.ArgumentTypeError(message)
     return text
+
+
+def day(text: str) -> str:
+    """Return a day of the calendar, `2022-03-02`; refuse anything else."""
+    if DAY.fullmatch(text):
+        with suppress(ValueError):
+            return date.fromisoformat(text).isoformat()
+    message = f'"{text}" is not a day; write it as 2022-03-02'
+    raise argparse.ArgumentTypeError(message)
 
 
 def jobs(text: str) -> int:

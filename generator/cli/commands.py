@@ -7,7 +7,7 @@ finding out that nothing changed.
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -25,13 +25,16 @@ GOOD, PROBLEMS = 0, 1
 
 
 def edition_of(arguments: argparse.Namespace) -> Edition:
-    """Return the edition that the arguments ask for."""
+    """Return the edition that the arguments ask for; as of today or later it is today's."""
+    now = datetime.now(UTC)
+    is_past = bool(arguments.as_of) and date.fromisoformat(arguments.as_of) < now.date()
     return Edition(
         base_url=arguments.base_url or "",
         drafts=arguments.drafts,
         strict=arguments.strict,
         compress=getattr(arguments, "compress", False),
-        now=datetime.now(UTC),
+        as_of=arguments.as_of if is_past else "",
+        now=now,
     )
 
 

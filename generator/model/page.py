@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from generator.model.asset import Asset
 from generator.model.event import Correction
-from generator.model.feed import CalendarPage, FeedLink, FeedPage, FeedsPage, SitemapPage
+from generator.model.feed import CalendarPage, FeedPage, FeedsPage, SitemapPage
+from generator.model.frame import Frame
 from generator.model.listing import DayGroup, Pagination, Period
 from generator.model.media import Picture
 from generator.model.published import (
@@ -27,7 +28,6 @@ from generator.model.published import (
 )
 from generator.model.reading_on import NOTHING, ReadingOn
 from generator.model.search import SearchFile, SearchPage
-from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 
 
@@ -254,32 +254,6 @@ class Page(Struct, frozen=True, kw_only=True, gc=False):
     about: tuple[object, ...] = ()
     section: str = ""
     changed: int | None = None
-
-
-class Section(Struct, frozen=True, kw_only=True, gc=False):
-    """A part of the site in the navigation; `kind` as in IndexPage, `timeline`, or `page`.
-
-    `title` is set for static pages; other sections are named by the templates.
-    """
-
-    kind: str
-    path: str
-    title: str = ""
-
-
-class Frame(Struct, frozen=True, kw_only=True, gc=False):
-    """What stands around every page: settings, navigation, the addresses of static files.
-
-    `assets` maps a static file's name (`css/site.css`) to its path in the site. `feeds` are those
-    of the whole site. `is_draft` when it shows what readers must not see yet.
-    """
-
-    settings: SiteSettings
-    sections: tuple[Section, ...]
-    assets: dict[str, str] = field(default_factory=dict)
-    categories: tuple[PublishedCategory, ...] = ()
-    feeds: tuple[FeedLink, ...] = ()
-    is_draft: bool = False
 
 
 class Plan(Struct, frozen=True, gc=False):

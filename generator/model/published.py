@@ -251,7 +251,10 @@ class PublishedRelation(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class PublishedEvent(Struct, frozen=True, kw_only=True, gc=False):
-    """An event as readers may see it, with everything it points to."""
+    """An event as readers may see it, with everything it points to.
+
+    `day_reported` is the day by which it was reported, None where nobody knows.
+    """
 
     id: str
     path: str
@@ -270,6 +273,7 @@ class PublishedEvent(Struct, frozen=True, kw_only=True, gc=False):
     sources: tuple[PublishedSource, ...] = ()
     content_note: str = ""
     reported: PartialDate | None = None
+    day_reported: int | None = None
     published: PartialDate | None = None
     updated: PartialDate | None = None
     corrections: tuple[Correction, ...] = ()

@@ -19,7 +19,9 @@ from generator.memory.site_memory import (
 )
 from generator.model.citation import citations
 from generator.model.document import Kind
+from generator.model.edtf import parse_edtf
 from generator.model.page import Plan
+from generator.model.partial_date import PartialDate
 from generator.model.report import BuildReport, CheckReport
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
@@ -151,10 +153,16 @@ def planned_site(
         settings = replace(settings, base_url=edition.base_url)
     announce("planning")
     static_files = load_static_files(project.template_folders)
+    drafts, as_of = edition.drafts, day_of(edition)
     plan, publication = plan_pages(
-        settings, timeline, static_files, edition.now, drafts=edition.drafts
+        settings, timeline, static_files, edition.now, drafts=drafts, as_of=as_of
     )
     return Planned(plan, publication, timeline, warnings)
+
+
+def day_of(edition: Edition) -> PartialDate | None:
+    """Return the day as of which the edition is made."""
+    return parse_edtf(edition.as_of) if edition.as_of else None
 
 
 @contextmanager

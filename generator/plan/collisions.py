@@ -58,20 +58,21 @@ def collision(page: Page, other: Page, publication: Publication, locate: Locate)
     return Problem(links.PATH_COLLISION, location, field, message)
 
 
-def broken_links(
-    pages: Iterable[Page],
-    assets: Iterable[Asset | Picture],
-    publication: Publication,
-    locate: Locate,
-) -> list[Problem]:
-    """Return a problem for each Markdown link to a path that the site will not have."""
+def lost_links(
+    pages: Iterable[Page], assets: Iterable[Asset | Picture], publication: Publication
+) -> Iterator[tuple[Kind, str, str, str]]:
+    """Yield each Markdown link to a path that the site will not have, as `markdown_links`."""
     known = {page.path for page in pages} | {asset.path for asset in assets}
-    problems: list[Problem] = []
-    for kind, id_, field, path in markdown_links(publication):
-        if path not in known:
-            message = f'no page at "{path}"; correct the link'
-            problems.append(Problem(links.BROKEN_LINK, locate(kind, id_, field), field, message))
-    return problems
+    for link in markdown_links(publication):
+        if link[-1] not in known:
+            yield link
+
+
+def broken_links(lost: Iterable[tuple[Kind, str, str, str]], locate: Locate) -> Iterator[Problem]:
+    """Yield a problem for each link that leads nowhere."""
+    for kind, id_, field, path in lost:
+        message = f'no page at "{path}"; correct the link'
+        yield Problem(links.BROKEN_LINK, locate(kind, id_, field), field, message)
 
 
 def markdown_links(publication: Publication) -> Iterator[tuple[Kind, str, str, str]]:

@@ -1,10 +1,11 @@
 """Comparisons: which claims stand beside one another. None is picked, none is averaged."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from generator.model.event import Event
+from generator.model.published import Comparison, PublishedClaim, PublishedFigure
 
 MOST_RIVALS = 6
 
@@ -59,6 +60,27 @@ class Rivals:
         ]
         nearest.sort(key=lambda place: (abs(place.position - position), place))
         return sorted(nearest[:MOST_RIVALS])
+
+
+def comparisons_of(
+    event: Event,
+    rivals: Rivals,
+    figure: Callable[[str], PublishedFigure],
+    claim: Callable[[str, int], PublishedClaim],
+) -> tuple[Comparison, ...]:
+    """Return the event's claims, grouped by figure, each group beside its rivals."""
+    found: list[Comparison] = []
+    for id_, own in rivals.groups_of(event).items() if event.claims else ():
+        beside = rivals.rivals_of(event, id_)
+        found.append(
+            Comparison(
+                figure=figure(id_),
+                claims=tuple(claim(event.id, number) for number in own),
+                rivals=tuple(claim(place.event, place.number) for place in beside),
+                more=len(rivals.by_figure[id_]) - len(own) - len(beside),
+            )
+        )
+    return tuple(found)
 
 
 def nearest_claim(places: list[ClaimPlace], position: int) -> ClaimPlace:

@@ -1,11 +1,10 @@
 """Digests: by what it shows that something which pages rest on has changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha1
 
 import msgspec
 
-from generator.model.event import Event
 from generator.model.timeline import Timeline
 from generator.plan.gate import Publication
 from generator.plan.search_layout import layout_of_all
@@ -26,9 +25,8 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
     for id_, record in timeline.lock.verifications.items():
         copies = (captures[record.capture], captures.get(record.absent_from))
         found[f"quote:{id_}"] = digest(record, copies)
-    events = {event.id: event for event in timeline.events if event.claims}
-    for figure, claims in publication.figures().items():
-        found[f"figure:{figure}"] = digest(*claims_of(claims, events))
+    for figure in publication.figures():
+        found[f"figure:{figure}"] = digest(*publication.claims_behind(figure))
     # Whether a quote is verified is no part of an event; a file of the search index says it.
     quotes = digest(*(each for key, each in found.items() if key.startswith("quote:")))
     for part, ids in enumerate(layout_of_all(publication)[1]):
@@ -38,20 +36,14 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
 
 def beside(publication: Publication, timeline: Timeline) -> Iterator[tuple[str, object]]:
     """Yield what an event's page shows that is no part of the event itself."""
-    yield from publication.reverse.items()
+    for id_, naming in publication.reverse.items():
+        if id_ in publication.outlines:
+            yield id_, naming
     for id_, outline in publication.outlines.items():
         if outline.media:
             yield id_, [timeline.media[file] for file in outline.media]
     for id_ in publication.held_back:
         yield id_, "held back"
-
-
-def claims_of(
-    claims: list[tuple[str, int]], events: Mapping[str, Event]
-) -> Iterator[tuple[str, object]]:
-    """Yield a figure's claims in time, with their events."""
-    for id_, number in claims:
-        yield id_, events[id_].claims[number]
 
 
 def digest(*values: object) -> bytes:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import count
 
+from generator.model.claim import Claim
 from generator.model.event import Event
 from generator.model.media import Original
 from generator.model.outline import EventOutline
+from generator.model.partial_date import PartialDate
 from generator.model.published import (
-    Comparison,
     EventLink,
     PublishedCategory,
     PublishedClaim,
@@ -33,12 +34,14 @@ from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
 from generator.plan import urls
-from generator.plan.comparisons import Rivals
+from generator.plan.as_known import day_reported, end_of, known_events, undated_count
+from generator.plan.comparisons import Rivals, comparisons_of
 from generator.plan.passing import (
+    held_back,
     is_buried,
-    is_held_back,
     is_shown,
-    outline_without,
+    outlines_of,
+    passed_category,
     passed_figure,
     passed_moment,
     passed_person,
@@ -48,8 +51,9 @@ from generator.plan.passing import (
     passed_tombstone,
 )
 from generator.plan.pictures import passed_media
-from generator.plan.relations import reverse_relations
+from generator.plan.relations import related_events, reverse_relations
 from generator.plan.standings import Standings
+from generator.plan.unlinked import unlinked
 
 
 class Publication:
@@ -57,22 +61,32 @@ class Publication:
 
     Each published noun is made when it is first asked for, once, and shared. `needs` gathers
     what the answers rest on, as keys of `digests`: whoever wants to know empties it before.
+    `unknown` are paths that nothing may link to, known when all is planned.
     """
 
     def __init__(
-        self, settings: SiteSettings, timeline: Timeline, now: datetime, *, drafts: bool
+        self,
+        settings: SiteSettings,
+        timeline: Timeline,
+        now: datetime,
+        *,
+        drafts: bool,
+        as_of: PartialDate | None = None,
     ) -> None:
-        """Decide what passes at the moment `now`; `drafts` lets an editor see all."""
+        """Decide what passes at the moment `now`; `drafts` lets an editor see all.
+
+        With `as_of`, a day, nothing passes that had not been reported by its end.
+        """
         self.settings = settings
         self.needs: set[str] = set()
         self._timeline = timeline
-        self._shown = {
-            event.id: event for event in timeline.events if is_shown(event, now, drafts=drafts)
-        }
-        self.held_back = {
-            id_ for id_, event in self._shown.items() if drafts and is_held_back(event, now)
-        }
-        self._buried = {event.id: event for event in timeline.events if is_buried(event, now)}
+        self.as_of = as_of
+        self.unknown: frozenset[str] = frozenset()
+        self.undated_count = 0 if as_of is None else undated_count(timeline)
+        events, now = known_events(timeline, as_of), end_of(as_of, now)
+        self._shown = {event.id: event for event in events if is_shown(event, now, drafts=drafts)}
+        self.held_back = held_back(self._shown, now) if drafts else set[str]()
+        self._buried = {event.id: event for event in events if is_buried(event, now)}
         self.reverse = reverse_relations(self._shown.values())
         self._rivals = Rivals(self._shown.values())
         self.standings = Standings(timeline.lock, self._shown.values())
@@ -82,14 +96,8 @@ class Publication:
         self._sources: dict[str, PublishedSource] = {}
         self._figures: dict[str, PublishedFigure] = {}
         self._claims: dict[tuple[str, int], PublishedClaim] = {}
-        self._categories = {
-            each.id: PublishedCategory(category=each, path=urls.entry_path("categories", each.id))
-            for each in settings.categories
-        }
-        withheld = {person.id for person in timeline.people.values() if person.is_withheld}
-        self.outlines: Mapping[str, EventOutline] = {
-            id_: outline_without(timeline.outlines[id_], withheld) for id_ in self._shown
-        }
+        self._categories = {each.id: passed_category(each) for each in settings.categories}
+        self.outlines = outlines_of(timeline, self._shown, is_whole=as_of is None)
 
     @property
     def tombstones(self) -> tuple[str, ...]:
@@ -120,6 +128,11 @@ class Publication:
             if id_ in self._rivals.by_figure
         }
 
+    def claims_behind(self, figure: str) -> list[tuple[str, Claim]]:
+        """Return the figure's claims in time, with their events, as the content has them."""
+        places = self._rivals.by_figure[figure]
+        return [(each.event, self._shown[each.event].claims[each.number]) for each in places]
+
     def claimant_count(self, figure: str) -> int:
         """Return how many claimants the figure has, those included who may not be named."""
         return len(self._rivals.by_claimant[figure])
@@ -135,18 +148,19 @@ class Publication:
             title=event.title,
             when=link.when,
             category=self._categories[event.category],
-            summary=event.summary,
-            body=event.body,
+            summary=unlinked(event.summary, self.unknown),
+            body=unlinked(event.body, self.unknown),
             places=tuple(map(self.place, event.places)),
             people=tuple(map(self.person, event.people)),
             tags=tuple(map(self.tag, event.tags)),
             quotes=tuple(map(self._quote, event.quotes, count(1))),
-            comparisons=self._comparisons(event) if event.claims else (),
+            comparisons=comparisons_of(event, self._rivals, self.figure, self.claim),
             media=tuple(passed_media(each, self._timeline.media) for each in event.media),
             relations=self._relations(event),
             sources=tuple(self.source(source) for source, _, _ in self.outlines[id_].sources),
             content_note=event.content_note,
             reported=event.reported,
+            day_reported=day_reported(event, self._timeline.sources),
             published=event.published,
             updated=event.updated,
             corrections=event.corrections,
@@ -268,33 +282,6 @@ class Publication:
             self.needs.add(f"quote:{standing.digest}")
         return standing
 
-    def _comparisons(self, event: Event) -> tuple[Comparison, ...]:
-        """Return the event's claims, grouped by figure, each group beside its rivals."""
-        found = []
-        for figure, own in self._rivals.groups_of(event).items():
-            rivals = self._rivals.rivals_of(event, figure)
-            found.append(
-                Comparison(
-                    figure=self.figure(figure),
-                    claims=tuple(self.claim(event.id, index) for index in own),
-                    rivals=tuple(self.claim(place.event, place.number) for place in rivals),
-                    more=len(self._rivals.by_figure[figure]) - len(own) - len(rivals),
-                )
-            )
-        return tuple(found)
-
     def _relations(self, event: Event) -> tuple[PublishedRelation, ...]:
-        """Return the shown events that the event names as related, and those that name it."""
         self.needs.update(f"link:{related.event}" for related in event.related)
-        stated = tuple(
-            PublishedRelation(relation=related.relation, event=self.link(related.event))
-            for related in event.related
-            if related.event in self._shown
-        )
-        named = {related.event for related in event.related}
-        reverse = tuple(
-            PublishedRelation(relation=relation, event=self.link(id_), is_reverse=True)
-            for id_, relation in self.reverse.get(event.id, ())
-            if id_ not in named
-        )
-        return stated + reverse
+        return related_events(event, self._shown.keys(), self.reverse.get(event.id, ()), self.link)

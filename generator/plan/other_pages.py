@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from generator.model.change import sound_day
 from generator.model.listing import Pagination
 from generator.model.page import (
@@ -19,6 +21,7 @@ from generator.model.static_page import StaticPage
 from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
+from generator.plan.unlinked import unlinked
 
 EVENTS_DATA_TEMPLATE = "machine/events.json"
 
@@ -110,9 +113,9 @@ def prose_pages(publication: Publication) -> Iterator[Page]:
         )
 
 
-def prose_content(_: Publication, page: StaticPage) -> ProsePage:
+def prose_content(publication: Publication, page: StaticPage) -> ProsePage:
     """Return what a static page shows."""
-    return ProsePage(page=page)
+    return ProsePage(page=replace(page, body=unlinked(page.body, publication.unknown)))
 
 
 def redirect_pages(publication: Publication) -> Iterator[Page]:

@@ -1,5 +1,6 @@
 """What passes the gate, and in which form: the decisions, one function each."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
@@ -9,11 +10,12 @@ from generator.model.chronology import moment_of, utc_offset
 from generator.model.claim import Figure
 from generator.model.clock import WallTime
 from generator.model.event import Event, Status
-from generator.model.outline import EventOutline
+from generator.model.outline import EventOutline, outline_of
 from generator.model.person import Person
 from generator.model.place import Place, PlacePrecision
 from generator.model.published import (
     Moment,
+    PublishedCategory,
     PublishedFigure,
     PublishedPerson,
     PublishedPlace,
@@ -23,7 +25,9 @@ from generator.model.published import (
     Tombstone,
 )
 from generator.model.quote import Quote
+from generator.model.settings import Category
 from generator.model.source import Source
+from generator.model.timeline import Timeline
 from generator.plan import urls
 
 # Decimals of a degree: 5 is about a metre, 2 about a kilometre, 1 about ten, 0 about a hundred.
@@ -47,6 +51,11 @@ def is_held_back(event: Event, now: datetime) -> bool:
     """Return whether the event is a draft, or under an embargo that has not ended."""
     embargoed = event.embargo is not None and event.embargo.instant > now
     return event.status is Status.DRAFT or embargoed
+
+
+def held_back(events: Mapping[str, Event], now: datetime) -> set[str]:
+    """Return the ids of those events that are held back."""
+    return {id_ for id_, event in events.items() if is_held_back(event, now)}
 
 
 def is_buried(event: Event, now: datetime) -> bool:
@@ -133,6 +142,22 @@ def passed_moment(event: Event, zone: str) -> Moment:
         timezone=zone,
         utc_offset=shift,
     )
+
+
+def passed_category(category: Category) -> PublishedCategory:
+    """Return the category and its page."""
+    return PublishedCategory(category=category, path=urls.entry_path("categories", category.id))
+
+
+def outlines_of(
+    timeline: Timeline, shown: Mapping[str, Event], *, is_whole: bool
+) -> dict[str, EventOutline]:
+    """Return the outlines of events, of which some may have lost a part unless `is_whole`."""
+    withheld = {person.id for person in timeline.people.values() if person.is_withheld}
+    outlines = (
+        timeline.outlines if is_whole else {id_: outline_of(each) for id_, each in shown.items()}
+    )
+    return {id_: outline_without(outlines[id_], withheld) for id_ in shown}
 
 
 def outline_without(outline: EventOutline, withheld: AbstractSet[str]) -> EventOutline:

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from generator.errors import ContentError
 from generator.model.asset import Asset, StaticFile
+from generator.model.frame import Frame, Section
 from generator.model.media import Picture
-from generator.model.page import Frame, Page, Plan, Section
+from generator.model.page import Page, Plan
+from generator.model.partial_date import PartialDate
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.plan import urls
-from generator.plan.collisions import broken_links, colliding_pages
+from generator.plan.collisions import broken_links, colliding_pages, lost_links
 from generator.plan.event_pages import event_pages
 from generator.plan.feed_pages import feed_pages, site_feeds
 from generator.plan.gate import Publication
@@ -30,21 +32,23 @@ from generator.plan.timeline_pages import timeline_pages
 SECTIONS = ("events", "categories", "places", "people", "tags", "figures", "sources")
 
 
-def plan_pages(
+def plan_pages(  # noqa: PLR0913 - what there is, and each decision of the gate by its name
     settings: SiteSettings,
     timeline: Timeline,
     static_files: Iterable[StaticFile],
     now: datetime,
     *,
     drafts: bool,
+    as_of: PartialDate | None = None,
 ) -> tuple[Plan, Publication]:
     """Return everything that the site will hold, and what its pages are made from.
 
     Raises ContentError where paths collide or links lead nowhere. `now` decides which embargoes
-    have ended; `drafts` lets an editor see what is held back.
+    have ended; `drafts` lets an editor see what is held back; `as_of` is the day as of which the
+    site is made: links to what was not known then are plain words.
     """
-    publication = Publication(settings, timeline, now, drafts=drafts)
-    pages = tuple(all_pages(publication, is_draft=drafts))
+    publication = Publication(settings, timeline, now, drafts=drafts, as_of=as_of)
+    pages = tuple(all_pages(publication, is_followed=not drafts and as_of is None))
     static = {
         each.name: Asset(each.origin, urls.static_path(each.name, each.digest), each.digest)
         for each in static_files
@@ -52,21 +56,25 @@ def plan_pages(
     assets = tuple(static.values())
     pictures = pictures_on(publication)
     problems = colliding_pages(pages, publication, timeline.locate)
-    problems.extend(broken_links(pages, (*assets, *pictures), publication, timeline.locate))
+    lost = sorted(lost_links(pages, (*assets, *pictures), publication))
+    if as_of is None:
+        problems.extend(broken_links(lost, timeline.locate))
     if problems:
         raise ContentError(problems)
+    publication.unknown = frozenset(path for *_, path in lost)
     return Plan(
         frame_of(publication, pages, static, is_draft=drafts), pages, assets, pictures
     ), publication
 
 
-def all_pages(publication: Publication, *, is_draft: bool) -> Iterator[Page]:
+def all_pages(publication: Publication, *, is_followed: bool) -> Iterator[Page]:
     """Yield every page of the site, in the order in which they are written.
 
-    What shows drafts is for editors: it has nothing that invites others to follow it.
+    What shows drafts is for editors, what is made as of a day of the past does not change:
+    neither has what invites others to follow it.
     """
     pages = list(readers_pages(publication))
-    if not is_draft:
+    if is_followed:
         pages.extend(feed_pages(publication))
         pages.extend(sitemap_pages(pages, publication.settings))
     yield from pages
@@ -124,4 +132,7 @@ def frame_of(
         categories=tuple(publication.categories.values()),
         feeds=tuple(each for each in site_feeds() if each.path in paths),
         is_draft=is_draft,
+        as_of=publication.as_of,
+        unknown=tuple(sorted(publication.unknown)),
+        undated_count=publication.undated_count,
     )

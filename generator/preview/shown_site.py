@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from generator.draw.pictures import made_pictures
 from generator.memory.site_memory import templates_digest
+from generator.model.frame import Frame
 from generator.model.media import Picture
-from generator.model.page import Frame, Page
+from generator.model.page import Page
 from generator.pipeline.build import Planned
 from generator.pipeline.stale import frame_digest, page_key
 from generator.plan.digests import digests_of

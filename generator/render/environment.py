@@ -9,7 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model.page import AnnotationsPage, Frame
+from generator.model.frame import Frame
+from generator.model.page import AnnotationsPage
 from generator.model.settings import SiteSettings
 from generator.render.amounts import Amounts
 from generator.render.annotations import annotation_page_record

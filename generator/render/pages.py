@@ -7,7 +7,8 @@ from pathlib import Path
 import jinja2
 
 from generator.errors import TemplateError
-from generator.model.page import Frame, OutputFile, Page, PageContent, Published
+from generator.model.frame import Frame
+from generator.model.page import OutputFile, Page, PageContent, Published
 from generator.model.published import PublishedEvent
 from generator.model.search import SearchEntry
 from generator.model.settings import SiteSettings

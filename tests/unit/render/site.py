@@ -4,7 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.model.edtf import parse_edtf
-from generator.model.page import Frame, Page, PlainPage
+from generator.model.frame import Frame
+from generator.model.page import Page, PlainPage
 from generator.model.person import PersonKind
 from generator.model.published import (
     Comparison,

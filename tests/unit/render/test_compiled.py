@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from generator.model.page import Frame, PlainPage
+from generator.model.frame import Frame
+from generator.model.page import PlainPage
 from generator.model.settings import SiteSettings
 from generator.render.pages import Renderer
 from tests.unit.render.site import OneEvent, page_at
