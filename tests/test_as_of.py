@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.cli import main
 from tests.test_golden import files_of
@@ -59,7 +60,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("as-of") / "project"
     shutil.copytree(ROOT / "tests/sites/full", folder)
     content = folder / "content"
-    shutil.copy(content / "media/gauge.png", content / "media/later.png")
+    Image.new("RGB", (8, 8), "red").save(content / "media/later.png")
     for name, text in {
         "events/as-of.yaml": EVENTS,
         "sources/as-of.yaml": SOURCES,
