@@ -1,6 +1,7 @@
 """plan_pages: every page of the site, and where it will be."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from generator.errors import ContentError
@@ -104,11 +105,8 @@ def pictures_on(publication: Publication) -> tuple[Picture, ...]:
     )
 
 
-def frame_of(
-    publication: Publication, pages: Iterable[Page], static: dict[str, Asset], *, is_draft: bool
-) -> Frame:
-    """Return what stands around every page."""
-    paths = {page.path for page in pages}
+def sections_of(publication: Publication, paths: AbstractSet[str]) -> list[Section]:
+    """Return the navigation of a site that has these paths."""
     sections = [Section(kind="timeline", path=urls.HOME)]
     if urls.SEARCH in paths:
         sections.append(Section(kind="search", path=urls.SEARCH))
@@ -124,10 +122,18 @@ def frame_of(
         for page in publication.pages
         if page.nav is not None
     )
+    return sections
+
+
+def frame_of(
+    publication: Publication, pages: Iterable[Page], static: dict[str, Asset], *, is_draft: bool
+) -> Frame:
+    """Return what stands around every page."""
+    paths = {page.path for page in pages}
     addresses = {name: asset.path for name, asset in static.items()}
     return Frame(
         settings=publication.settings,
-        sections=tuple(sections),
+        sections=tuple(sections_of(publication, paths)),
         assets={**addresses, "css/categories.css": urls.CATEGORY_STYLES},
         categories=tuple(publication.categories.values()),
         feeds=tuple(each for each in site_feeds() if each.path in paths),
