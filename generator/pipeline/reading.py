@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -161,4 +162,10 @@ def media_record(root: Path, path: str, known: MediaRecord | None) -> MediaRecor
 def reopened(root: Path, path: str, kind: Kind) -> Document | None:
     """Return the document at a path, read anew; None where it cannot be."""
     content = read_file(root, path)
-    return None if isinstance(content, Problem) else parse_document(content, path, kind)[0]
+    return None if isinstance(content, Problem) else parsed(content, path, kind)
+
+
+@lru_cache(maxsize=2)
+def parsed(content: bytes, path: str, kind: Kind) -> Document | None:
+    """Return the document of a file; remembered, since problems of one file come together."""
+    return parse_document(content, path, kind)[0]

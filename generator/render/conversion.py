@@ -24,6 +24,7 @@ HEADINGS = {f"h{level}" for level in range(1, 7)}
 EXTERNAL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
 # A second slash, or what browsers take for one, would lead to another host.
 SITE_PATH = re.compile(r"/(?:[^/\\\s\x00-\x1f][^\\\s\x00-\x1f]*)?")
+FORBIDDEN = re.compile(r"[\"<>\\^`{|}]")
 # Text holds no `<`, and a site link no other attribute, so that only links can match.
 SITE_LINK = re.compile(r'<a href="(/[^"]*)">')
 
@@ -137,6 +138,8 @@ def check_link(link: Element) -> None:
     href = link.get("href", "")
     if AMP_SUBSTITUTE in href:  # how Markdown hides `<name@example.org>`
         href = html.unescape(href.replace(AMP_SUBSTITUTE, "&"))
+    # What an address may not hold, browsers encode by themselves (RFC 3986, section 2).
+    href = FORBIDDEN.sub(lambda found: f"%{ord(found[0]):02X}", href)
     link.attrib.clear()
     if SITE_PATH.fullmatch(href):
         link.set("href", href)

@@ -95,3 +95,9 @@ def test_a_text_does_not_depend_on_the_one_before() -> None:
     prose = Prose()
     prose.html("[a]: https://example.org/\n\n[a]")
     assert prose.html("[a]") == "<p>[a]</p>"
+
+
+def test_what_an_address_may_not_hold_is_encoded() -> None:
+    assert 'href="https://example.org/%22x%7C%60"' in Prose().inline_html(
+        '<https://example.org/"x|`>'
+    )

@@ -1,0 +1,160 @@
+"""Texts that try to become code stay texts: in every field, in every file, in a real browser."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.hostile.site import write_hostile_project
+from tests.hostile.vectors import VECTORS
+from tests.tools.required import ROOT, require_tool
+
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
+    "789c63606060000000040001f61738550000000049454e44ae426082"
+)
+SAFE_LINK = re.compile(r"^(?:https?://|mailto:|#|[^:]*$|[^/?#:]*[/?#])", re.IGNORECASE)
+ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "cite", "xlink:href"}
+# What Verbatim's own templates never write, so that it can only come from content.
+STRANGERS = "iframe,object,embed,applet,base,portal,frame,frameset,style,math,template,slot,dialog"
+# Quotes are verbatim, also where their letters are composed in an unusual way.
+FALSE_ALARMS = ".*(Content Security Policy|Unicode Normalization Form).*"
+# Every field and vector comes round on each share of pages; the parser's tests read them all.
+SHARE = 3
+RECORD = """
+window.fired = [];
+window.canary = () => { window.fired.push('canary'); };
+window.alert = window.confirm = window.prompt = window.canary;
+document.addEventListener('securitypolicyviolation', (event) => {
+  window.fired.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample);
+});
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the hostile project; return its site."""
+    root = tmp_path_factory.mktemp("hostile")
+    write_hostile_project(root, PICTURE)
+    command = [sys.executable, str(ROOT / "build.py"), "--project", str(root), "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-4000:]
+    return root / "site"
+
+
+def pages(site: Path) -> Iterator[tuple[str, LexborHTMLParser]]:
+    """Yield every page's path, and the page as a parser of HTML sees it."""
+    for file in sorted(site.rglob("*.html")):
+        yield file.relative_to(site).as_posix(), LexborHTMLParser(file.read_text("utf-8"))
+
+
+def test_there_are_more_than_300_vectors() -> None:
+    assert len(VECTORS) >= 300
+
+
+def test_no_page_holds_a_handler_a_style_or_a_foreign_element(site: Path) -> None:
+    found: list[str] = []
+    for path, page in pages(site):
+        assert page.root is not None
+        for node in page.root.traverse():
+            names = node.attributes
+            bad = [name for name in names if name.startswith("on") or name == "style"]
+            found += [f"{path}: <{node.tag} {name}>" for name in bad]
+        strange = [node.tag for node in page.css(STRANGERS)]
+        found += [f"{path}: <{tag}>" for tag in strange if path.split("/")[0] != "embed"]
+    assert found == []
+
+
+def test_no_page_links_or_loads_what_is_no_web_address(site: Path) -> None:
+    found: list[str] = []
+    for path, page in pages(site):
+        assert page.root is not None
+        for node in page.root.traverse():
+            for name in ADDRESSES & node.attributes.keys():
+                address = node.attributes[name] or ""
+                is_link = node.tag in {"a", "link", "blockquote", "q", "meta"}
+                if not SAFE_LINK.match(address.strip()) or ("//" in address and not is_link):
+                    found.append(f"{path}: <{node.tag} {name}={address}>")
+    assert found == []
+
+
+def test_every_page_keeps_its_frame(site: Path) -> None:
+    broken = [
+        path
+        for path, page in pages(site)
+        if 'http-equiv="refresh"' not in (page.html or "")
+        and (
+            len(page.css("main")) != 1
+            or len(page.css("h1")) != 1
+            or len(page.css("title")) < 1
+            or not page.css("body > footer.site-footer, body.embed")
+        )
+    ]
+    assert broken == []
+
+
+def test_data_files_are_still_data(site: Path) -> None:
+    for file in (*site.rglob("*.json"), *site.rglob("*.geojson"), *site.rglob("*.webmanifest")):
+        json.loads(file.read_text("utf-8"))
+    for file in (*site.rglob("*.xml"), *site.rglob("*.svg")):
+        ET.fromstring(file.read_text("utf-8"))  # noqa: S314 - our own files, with no entities
+
+
+def test_blocks_of_data_in_pages_are_still_data(site: Path) -> None:
+    for _, page in pages(site):
+        for node in page.css("script[type]"):
+            if (node.attributes["type"] or "").endswith("json"):
+                json.loads(node.text())
+
+
+def test_no_cell_of_a_table_begins_as_a_formula(site: Path) -> None:
+    for file in site.rglob("*.csv"):
+        for line in file.read_text("utf-8").splitlines():
+            cells = re.findall(r'(?:^|,)("(?:[^"]|"")*"|[^,]*)', line)
+            dangerous = [cell for cell in cells if re.match(r'"?[=+@\t]|"?-(?![\d.]+"?$)', cell)]
+            assert dangerous == [], f"{file.name}: {line}"
+
+
+@pytest.mark.browser
+def test_in_a_browser_nothing_fires(browser: Browser, site: Path) -> None:
+    fired: dict[str, list[str]] = {}
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_init_script(RECORD)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        for file in sorted(site.rglob("*.html"))[::SHARE]:
+            page.goto(file.as_uri(), wait_until="load")
+            if seen := page.evaluate("window.fired"):
+                fired[file.relative_to(site).as_posix()] = seen
+    assert fired == {}
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+@pytest.mark.tools
+def test_the_nu_checker_finds_nothing(site: Path) -> None:
+    checker = ["-jar", str(require_tool("vnu")), "--Werror", "--filterpattern", FALSE_ALARMS]
+    command = [str(require_tool("java")), *checker, "--skip-non-html", str(site)]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = checked.stderr.splitlines()
+    assert lines == [], f"{len(lines)}: " + "\n".join(lines[:12])
+
+
+@pytest.mark.browser
+def test_the_canary_tells_of_code_that_runs(browser: Browser, tmp_path: Path) -> None:
+    page_file = tmp_path / "unsafe.html"
+    page_file.write_text("<!DOCTYPE html><title>x</title><img src=x onerror=canary()>")
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_init_script(RECORD)
+        page.goto(page_file.as_uri(), wait_until="load")
+        page.wait_for_function("window.fired.length > 0")
+        assert page.evaluate("window.fired") == ["canary"]
