@@ -65,6 +65,9 @@ LINES = (
     "after: [rain]",
     "media: [{file: gauge.png, alt: A, credit: C}]",
     "aliases: [/a/]",
+    "published: 2020-03-05",
+    "updated: 2021-01-05",
+    "corrections: [{date: 2020-06-01, kind: update, text: More is known.}]",
 )
 NAMES = st.integers(0, 5).map(lambda number: f"made-{number}")
 
@@ -140,6 +143,8 @@ class Editing(RuleBasedStateMachine):
                 ("figures/figures.yaml", "Houses flooded", "Flooded houses"),
                 ("site.yaml", "The flood that never was", "The other flood"),
                 ("site.yaml", "Statements", "Words"),
+                ("site.yaml", "since: 2020-01-01", "since: 2020-01-02"),
+                ("site.yaml", "base_url: https:", "base_url: http:"),
                 ("pages/about.md", "title:", "nav: 7\ntitle:"),
                 ("events/rain.yaml", "title: ", "title: Very "),
                 ("events/others.yaml", "It did not happen.", "It never happened."),
