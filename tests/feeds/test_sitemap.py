@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.model.page import Page
 from generator.model.settings import SiteSettings
 from generator.plan.machine_pages import plain_content, sitemap_pages
@@ -74,3 +75,15 @@ def test_robots_are_told_where_the_sitemap_is(full_site: Path) -> None:
     assert (full_site / "robots.txt").read_text(encoding="utf-8") == (
         "User-agent: *\nAllow: /\n\nSitemap: https://timeline.example/flood/sitemap.xml\n"
     )
+
+
+def test_a_build_with_drafts_tells_robots_to_stay_away(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    command = ["build", "--quiet", "--drafts", "--project", str(ROOT / "tests/sites/minimal")]
+    assert main([*command, "--output", str(site)]) == 0
+    assert (site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
+    pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
+    assert pages
+    assert [
+        page[:200] for page in pages if '<meta name="robots" content="noindex">' not in page
+    ] == []
