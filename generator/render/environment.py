@@ -16,6 +16,7 @@ from generator.render.amounts import Amounts
 from generator.render.annotations import annotation_page_record
 from generator.render.calendar import Calendars
 from generator.render.catalogues import Interface, load_interface
+from generator.render.charts import Charts
 from generator.render.citations import Citations
 from generator.render.compiled import CompiledTemplates, compiled_world
 from generator.render.compiler import QuickEnvironment
@@ -128,6 +129,7 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
         "period_text": headings.period_text,
         "month_short": headings.month_short,
         "amount": amounts.amount,
+        "claims_chart": Charts(amounts).chart,
         "number": amounts.number,
         "markdown": prose.html,
         "markdown_inline": prose.inline_html,
