@@ -57,6 +57,17 @@ def add_building(commands: Commands) -> None:
     check = commands.add_parser("check", help="find every problem, write nothing")
     add_edition(check)
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
+    check.add_argument(
+        "--since",
+        metavar="REV",
+        default="",
+        help="what was published at this revision of git may not change without a correction",
+    )
+    check.add_argument(
+        "--safety",
+        action="store_true",
+        help="list whom and what the content can harm, with the decisions recorded",
+    )
     serve = commands.add_parser("serve", help="preview with live reload on 127.0.0.1")
     serve.add_argument("--port", type=port, default=5500, help="5500 when left off")
     serve.add_argument("--drafts", action="store_true", help="show what is held back, too")

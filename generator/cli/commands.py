@@ -112,15 +112,21 @@ def check(arguments: argparse.Namespace) -> int:
     project = find_project(arguments.project, arguments.output)
     progress = Progress(quiet=arguments.quiet)
     try:
-        report = check_site(project, edition_of(arguments), progress.announce)
+        edition = edition_of(arguments)
+        report = check_site(project, edition, progress.announce, since=arguments.since)
         found: Sequence[Problem] = report.warnings
         coverage = f"; {report.verified} of {report.quotes} quotes verified"
+        notes = report.safety
         status = GOOD
     except ContentError as error:
-        found, coverage = error.problems, ""
+        found, coverage, notes = error.problems, "", ()
         status = PROBLEMS
     progress.finish()
-    if arguments.format == "json":
+    if arguments.safety and status == GOOD:
+        from generator.cli.safety_report import safety_lines  # noqa: PLC0415 - see the module
+
+        print("\n".join(safety_lines(notes)))
+    elif arguments.format == "json":
         print(as_json(found))
     elif arguments.format == "github":
         print(as_github(found), end="\n" if found else "")

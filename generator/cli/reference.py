@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from generator.problem import ProblemKind, Severity
-from generator.problem_kinds import dates, fields, files, links, meaning, quotes
+from generator.problem_kinds import dates, fields, files, history, links, meaning, quotes
 from generator.validate.fields.structure import Record
 from generator.validate.schema import PARTS, RECORDS
 
@@ -49,6 +49,7 @@ SECTIONS = (
     ("What does not fit together", links.ALL),
     ("Quotes and numbers", quotes.ALL),
     ("Meaning", meaning.ALL),
+    ("What was published before", history.ALL),
 )
 PROBLEMS_OPENING = """\
 # Problems

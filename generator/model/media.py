@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from generator.model.person import PublishDecision
+
 
 class Media(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """An image file below `content/media/`, what it shows, and whose it is."""
@@ -12,6 +14,7 @@ class Media(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     licence: str = ""
     caption: str = ""
     graphic: bool = False
+    publish_decision: PublishDecision | None = None
 
 
 class Original(Struct, frozen=True, kw_only=True, array_like=True, gc=False):

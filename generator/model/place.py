@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from generator.model.person import PublishDecision
+
 
 class PlacePrecision(StrEnum):
     """How exactly a place's coordinates are meant."""
@@ -26,3 +28,4 @@ class Place(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=Fal
     country: str = ""
     timezone: str = ""
     within: str = ""
+    publish_decision: PublishDecision | None = None

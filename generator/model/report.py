@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from generator.model.safety import SafetyNote
 from generator.problem import Problem
 
 
@@ -15,8 +16,12 @@ class BuildReport(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class CheckReport(Struct, frozen=True, gc=False):
-    """What was doubted, how many passages are quoted, and how many of them are verified."""
+    """What was doubted, how many passages are quoted, and how many of them are verified.
+
+    `safety` are the notes of all that can do harm.
+    """
 
     warnings: tuple[Problem, ...]
     quotes: int
     verified: int
+    safety: tuple[SafetyNote, ...] = ()

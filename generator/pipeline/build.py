@@ -31,6 +31,7 @@ from generator.pipeline.renewal import Renewal, trusted
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
 from generator.pipeline.stale import frame_digest
 from generator.pipeline.workers import Workers, default_jobs
+from generator.pipeline.revisions import events_at
 from generator.plan.digests import digests_of
 from generator.plan.gate import Publication
 from generator.plan.site import plan_pages
@@ -39,6 +40,8 @@ from generator.project import Project
 from generator.render.pages import Renderer, compile_templates
 from generator.validate.content import validate_content
 from generator.validate.meaning import doubts
+from generator.validate.safety import safety_notes
+from generator.validate.unmarked import unmarked_changes
 from generator.write.site import machine_faults
 from generator.write.workbench import open_workbench
 
@@ -115,11 +118,20 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
     return Renewal(job, memory, trusted(known.record, frame), now, workers)
 
 
-def check_site(project: Project, edition: Edition, announce: Announce) -> CheckReport:
-    """Do everything but write; raise ContentError with every problem."""
+def check_site(
+    project: Project, edition: Edition, announce: Announce, *, since: str = ""
+) -> CheckReport:
+    """Do everything but write; raise ContentError with every problem.
+
+    `since` is a revision: what was published then may not change without a word to readers.
+    """
     announce("reading content")
     reading = read_content(project.root, {}, {}, Workers(default_jobs()))
     planned = planned_site(project, edition, announce, reading)
+    if since:
+        unmarked = tuple(unmarked_changes(events_at(project.root, since), planned.timeline))
+        if unmarked:
+            raise ContentError((*unmarked, *planned.warnings))
     announce(f"rendering {len(planned.plan.pages)} pages")
     publication = planned.publication
     renderer = Renderer(planned.plan.frame, project.template_folders, publication, {}, {})
@@ -127,7 +139,8 @@ def check_site(project: Project, edition: Edition, announce: Announce) -> CheckR
         renderer.file(page, page.make(publication, *page.about))
     cited = tuple(citations(planned.timeline.events))
     verified = sum(map(planned.timeline.lock.is_verified, cited))
-    return CheckReport(planned.warnings, len(cited), verified)
+    notes = tuple(safety_notes(planned.timeline))
+    return CheckReport(planned.warnings, len(cited), verified, notes)
 
 
 def planned_site(

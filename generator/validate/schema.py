@@ -113,6 +113,15 @@ CLAIM = Record(
     only_one_of=(("value", "low"), ("value", "high")),
     checks=(check_range, check_stated_number),
 )
+DECISION = Record(
+    "publish decision",
+    PublishDecision,
+    (
+        Field("basis", Prose(), "Why the name may be published.", is_required=True),
+        Field("by", Line(), "Who decided.", is_required=True),
+        Field("date", Edtf(), "When.", is_required=True),
+    ),
+)
 MEDIA = Record(
     "medium",
     MediaNoun,
@@ -123,6 +132,7 @@ MEDIA = Record(
         Field("licence", Line(), "The terms under which it is shown."),
         Field("caption", Prose(), "What stands beneath it."),
         Field("graphic", Boolean(), "Whether a reader may not want to see it."),
+        Field("publish_decision", DECISION, "The recorded decision to show it nevertheless."),
     ),
 )
 EVENT = Record(
@@ -178,15 +188,6 @@ SOURCE = Record(
         Field("restricted", Boolean(), "True when its addresses must not be published."),
     ),
 )
-DECISION = Record(
-    "publish decision",
-    PublishDecision,
-    (
-        Field("basis", Prose(), "Why the name may be published.", is_required=True),
-        Field("by", Line(), "Who decided.", is_required=True),
-        Field("date", Edtf(), "When.", is_required=True),
-    ),
-)
 PERSON = Record(
     "person",
     Person,
@@ -212,6 +213,7 @@ PLACE = Record(
         Field("country", Country(), "The country it is in."),
         Field("timezone", TimeZone(), "Its time zone."),
         Field("within", Identifier(Kind.PLACE), "The place around it."),
+        Field("publish_decision", DECISION, "The recorded decision to publish it so exactly."),
     ),
     checks=(check_coordinates,),
 )
