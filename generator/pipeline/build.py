@@ -28,10 +28,10 @@ from generator.model.timeline import Timeline
 from generator.pipeline.reading import Reading, file_record, read_content, reopened
 from generator.pipeline.rendering import Job
 from generator.pipeline.renewal import Renewal, trusted
+from generator.pipeline.revisions import events_at
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
 from generator.pipeline.stale import frame_digest
 from generator.pipeline.workers import Workers, default_jobs
-from generator.pipeline.revisions import events_at
 from generator.plan.digests import digests_of
 from generator.plan.gate import Publication
 from generator.plan.site import plan_pages

@@ -13,10 +13,10 @@ UNMARKED_CHANGE = ProblemKind(
 PUBLISHED_GONE = ProblemKind(
     "published-gone",
     "Published event that is gone",
-    "An event that was published in the earlier revision has no file any more, or is a draft again; "
-    "its address would lead nowhere, and nobody is told why.",
-    "Bring it back with `status: retracted` and a correction of kind `retraction` that says why; "
-    "or, if it has another id now, name its old address in `aliases`.",
+    "An event that was published in the earlier revision has no file any more, or is a draft "
+    "again; its address would lead nowhere, and nobody is told why.",
+    "Bring it back with `status: retracted` and a correction of kind `retraction` that says "
+    "why; or, if it has another id now, name its old address in `aliases`.",
 )
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))
