@@ -29,12 +29,14 @@ class SearchLayout(Struct, frozen=True, array_like=True, gc=False):
 
     A part holds events, chosen by their ids; a bucket the words of a part that begin alike; a
     block what is shown of some events of a part. All are powers of two, so that they seldom
-    change. `versions` says of each part which events it has, in which order.
+    change. `row_files` says how many files of rows each part has, `versions` which events it has,
+    in which order.
     """
 
     parts: int
     buckets: int
     blocks: int
+    row_files: tuple[int, ...]
     versions: tuple[str, ...]
 
 

@@ -8,10 +8,12 @@ from generator.model.outline import WEIGHT, EventOutline
 from generator.model.search import SearchLayout
 from generator.plan.gate import Publication
 
-# No part has more than about so many events: what filters know of one takes up to 100 bytes.
-EVENTS_A_PART = 900
+# No part has more than about so many events; their numbers in it have two digits of base 64.
+EVENTS_A_PART = 3000
+# What filters know of an event takes up to 150 bytes.
+ROWS_A_FILE = 600
 # Bytes that files are to have when their number is next doubled. The fullest has twice as many.
-WORDS_FILE = 16_000
+WORDS_FILE = 24_000
 TEXTS_FILE = 32_000
 # What an event's words become in a file of words and in one of texts, as a share of their length.
 WORDS_SHARE = 0.3
@@ -32,6 +34,7 @@ def layout_of(outlines: Iterable[EventOutline]) -> tuple[SearchLayout, tuple[tup
         parts=parts,
         buckets=power_of_two(length * WORDS_SHARE / parts / WORDS_FILE),
         blocks=power_of_two(length * TEXTS_SHARE / parts / TEXTS_FILE),
+        row_files=tuple(-(-len(ids) // ROWS_A_FILE) or 1 for ids in members),
         versions=tuple(f"{crc32(' '.join(ids).encode()):08x}" for ids in members),
     )
     return layout, tuple(map(tuple, members))

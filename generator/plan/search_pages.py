@@ -19,7 +19,7 @@ from generator.model.search import (
 from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.periods import periods_of
-from generator.plan.search_layout import block_of, layout_of_all
+from generator.plan.search_layout import ROWS_A_FILE, block_of, layout_of_all
 
 SEARCH_TEMPLATE = "machine/search.js"
 LABELS_A_FILE = 700
@@ -38,7 +38,8 @@ def search_pages(publication: Publication) -> Iterator[Page]:
     layout, members = layout_of_all(publication)
     for part, ids in enumerate(members):
         version = layout.versions[part]
-        yield index_file(f"events-{part}", rows_content, part, version)
+        for number in range(layout.row_files[part]):
+            yield index_file(f"events-{part}-{number}", rows_content, part, number, version)
         for bucket in range(layout.buckets):
             yield index_file(f"words-{part}-{bucket}", words_content, part, bucket, version)
         blocks: list[list[str]] = [[] for _ in range(layout.blocks)]
@@ -114,12 +115,13 @@ def around(publication: Publication, term: str) -> tuple[str, ...]:
     return tuple(f"places/{each}" for each in publication.around(id_)) if kind == "places" else ()
 
 
-def rows_content(publication: Publication, name: str, part: int, _: str) -> SearchRows:
-    """Return what filters ask of a part's events."""
+def rows_content(publication: Publication, name: str, part: int, chunk: int, _: str) -> SearchRows:
+    """Return what filters ask of some of a part's events."""
     layout, members = layout_of_all(publication)
     publication.needs.add(f"part:{part}")
     rows = []
-    for id_ in members[part]:
+    start = chunk * ROWS_A_FILE
+    for id_ in members[part][start : start + ROWS_A_FILE]:
         event = publication.outlines[id_]
         terms = terms_of(event)
         outer = (each for place in terms for each in around(publication, place))

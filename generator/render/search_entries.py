@@ -37,7 +37,8 @@ class EntryMaker(Struct, frozen=True):
         quoted = {*words_of(said)} - title
         named: set[str] = set()
         named = named.union(*map(words_of_name, names_of(event))) - title - quoted
-        others = {*words_of(f"{summary} {body} {event.content_note}")} - title - quoted - named
+        others = {*words_of(f"{summary} {body} {event.content_note}")}
+        others = others.union(*map(words_of_name, sources_of(event))) - title - quoted - named
         shown = (
             event.id,
             self.moment_text(event.when),
@@ -76,7 +77,7 @@ def quote_texts(event: PublishedEvent) -> Iterator[tuple[str, str, str]]:
 
 
 def names_of(event: PublishedEvent) -> Iterator[str]:
-    """Yield the names of all that the event bears: places, people, tags, sources, category."""
+    """Yield the names of all that the event bears: places, people, tags, category, figures."""
     yield event.category.category.label
     for place in event.places:
         yield place.name
@@ -88,13 +89,17 @@ def names_of(event: PublishedEvent) -> Iterator[str]:
         yield quote.attribution
         if quote.speaker is not None:
             yield from names_of_person(quote.speaker)
-    for published in event.sources:
-        source = published.source
-        yield from (source.title, source.publisher, source.author)
     for comparison in event.comparisons:
         yield comparison.figure.title
         for claim in comparison.claims:
             yield from names_of_person(claim.claimant)
+
+
+def sources_of(event: PublishedEvent) -> Iterator[str]:
+    """Yield what the event's sources are called, their publishers and authors."""
+    for published in event.sources:
+        source = published.source
+        yield from (source.title, source.publisher, source.author)
 
 
 def names_of_person(person: PublishedPerson) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ const TYPED = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}${APOSTROP
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const ENDING = /[аеєиіїоуюяыэйь]{0,2}(?:[гмх][иіоу]?|в|[аеєиіїоуюяыэйь])$|(?:ings?|e[ds]|[es])$/;
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
+const VALUE = new Uint8Array(128);
+[...DIGITS].forEach((digit, value) => { VALUE[digit.charCodeAt()] = value; });
 const WEIGHTS = [8, 4, 3, 1]; // title, quotes, names, all else
 const PHRASES = 300; // events that are read for a phrase, at most
 const MARK = { verified: 1, unverified: 2, contested: 4 };
@@ -41,7 +42,7 @@ function fit(word, typed) {
 }
 
 const finder = document.getElementById("finder");
-const { parts, buckets, names, versions } = finder.dataset;
+const { parts, buckets, names, rows, versions } = finder.dataset;
 const version = versions.split(" ");
 const form = finder.querySelector("form");
 const [field, status, list, chips, more] = ["[name=q]", "[role=status]", ".hits", ".chosen", ".more"].map((each) => finder.querySelector(each));
@@ -50,8 +51,13 @@ const selects = Object.keys(KINDS).map((kind) => form.elements[kind]);
 const files = {};
 const asked = {};
 const labels = new Map();
+const terms = []; // as "places/odesa"; events name them by number
+const numberOf = new Map();
+const folders = []; // of each term
 const starts = []; // the number of each part's first event
 const events = [];
+let inTime;
+let offered; // by folder, its terms in alphabetical order
 let turn = 0;
 let shown = 10;
 let isTyping = false;
@@ -73,17 +79,26 @@ function load(name) {
 const numbered = (count) => Array.from({ length: count }, (_, number) => number);
 
 async function begin() {
-  const all = [...numbered(names).map((n) => `names-${n}`), ...numbered(parts).map((n) => `events-${n}`)];
-  const loaded = await Promise.all(all.map(load));
-  for (const [term, label] of loaded.splice(0, names).flat()) labels.set(term, label);
-  loaded.forEach(([terms, rows], part) => {
-    const at = {};
-    starts.push(events.length);
+  const rowFiles = rows.split(" ").flatMap((count, part) => numbered(count).map((n) => `events-${part}-${n}`));
+  const [own, loaded] = await Promise.all([numbered(names).map((n) => `names-${n}`), rowFiles].map((all) => Promise.all(all.map(load))));
+  const order = new Intl.Collator(document.documentElement.lang).compare;
+  for (const [term, label] of own.flat().sort((a, b) => order(a[1], b[1]))) {
+    labels.set(term, label);
+    numberOf.set(term, terms.push(term) - 1);
+    folders.push(term.split("/", 1)[0]);
+  }
+  offered = numbered(terms.length).reduce((all, n) => { (all[folders[n]] ??= []).push(n); return all; }, {});
+  let at;
+  loaded.forEach(([names, rows], n) => {
+    const [, part, chunk] = rowFiles[n].split("-");
+    if (chunk === "0") { at = {}; starts.push(events.length); }
+    const numbers = names.map((term) => numberOf.get(term));
     for (const [first, last, marks, block, ...own] of rows) {
       at[block] = (at[block] ?? -1) + 1;
-      events.push({ first: first ?? -1e9, last: last ?? 1e9, marks, file: `texts-${part}-${block}`, at: at[block], terms: own.map((n) => terms[n]) });
+      events.push({ n: events.length, first: first ?? -1e9, last: last ?? 1e9, marks, file: `texts-${part}-${block}`, at: at[block], terms: own.map((term) => numbers[term]) });
     }
   });
+  inTime = [...events].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 // Returns how well each event has the word, by its number.
@@ -97,7 +112,7 @@ async function lookUp(typed) {
       if (fits) index[word].split(".").forEach((codes, kind) => {
         const score = fits * WEIGHTS[kind];
         for (let i = 0; i < codes.length; i += 2) {
-          const event = starts[part] + VALUE[codes[i]] * 64 + VALUE[codes[i + 1]];
+          const event = starts[part] + VALUE[codes.charCodeAt(i)] * 64 + VALUE[codes.charCodeAt(i + 1)];
           if (best[event] < score) best[event] = score;
         }
       });
@@ -110,12 +125,10 @@ async function lookUp(typed) {
 async function matching(query) {
   const phrases = [...query.matchAll(QUOTED)].map(([, phrase]) => wordsOf(phrase)).filter((words) => words.length);
   const columns = await Promise.all([...new Set(wordsOf(query))].map(lookUp));
-  events.forEach((event, n) => {
-    const scores = columns.map((column) => column[n]);
-    event.score = scores.includes(0) ? -1 : scores.reduce((sum, score) => sum + score, 0);
-  });
-  const hits = events.filter((event) => event.score >= 0);
-  hits.sort((a, b) => b.score - a.score || a.first - b.first || a.last - b.last);
+  const [total, ...others] = columns;
+  if (!total) return inTime;
+  for (const column of others) column.forEach((score, n) => { total[n] = score && total[n] && total[n] + score; });
+  const hits = inTime.filter(({ n }) => total[n]).sort((a, b) => total[b.n] - total[a.n]);
   if (!phrases.length) return hits;
   const read = hits.slice(0, PHRASES);
   const texts = await Promise.all(read.map(textOf));
@@ -133,7 +146,8 @@ const day = (value) => Date.parse(value) / 864e5 + 719163;
 function tests(state) {
   const found = {};
   for (const [kind, folder] of Object.entries(KINDS)) {
-    if (state.has(kind)) found[kind] = (event) => event.terms.includes(`${folder}/${state.get(kind)}`);
+    const term = numberOf.get(`${folder}/${state.get(kind)}`);
+    if (state.has(kind)) found[kind] = (event) => event.terms.includes(term);
   }
   if (state.has("from")) found.from = (event) => event.last >= day(state.get("from"));
   if (state.has("to")) found.to = (event) => event.first <= day(state.get("to"));
@@ -141,21 +155,17 @@ function tests(state) {
   return found;
 }
 
-// Returns the events that pass all filters; counts by each filter those that pass the others.
-function filtered(hits, state, counts) {
-  const all = Object.entries(tests(state));
-  return hits.filter((event) => {
-    const failed = all.filter(([, test]) => !test(event)).map(([name]) => name);
-    if (failed.length > 1) return false;
-    for (const term of event.terms) {
-      const [folder] = term.split("/", 1);
-      if (!failed.length || KINDS[failed[0]] === folder) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    if (!failed.length || failed[0] === "quotes") for (const name in MARK) {
-      if (event.marks & MARK[name]) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    return !failed.length;
-  });
+// Returns by term's number how many events pass all filters but the one for its kind; marks too.
+function counted(hits, all) {
+  const counts = new Uint32Array(terms.length), marks = { verified: 0, unverified: 0, contested: 0 };
+  for (const event of hits) {
+    const failed = all.filter(([, test]) => !test(event));
+    if (failed.length > 1) continue;
+    const [name] = failed[0] ?? [];
+    for (const term of event.terms) if (!name || KINDS[name] === folders[term]) counts[term] += 1;
+    if (!name || name === "quotes") for (const mark in MARK) if (event.marks & MARK[mark]) marks[mark] += 1;
+  }
+  return { counts, marks };
 }
 
 function element(name, content, attributes = {}) {
@@ -183,13 +193,16 @@ function marked(text, typed, isCut) {
 
 function hit(event, [id, when, title, summary, note, quotes, body], typed) {
   const address = `../events/${id}/index.html`;
-  const category = event.terms[0];
-  const places = event.terms.filter((term) => term.startsWith("places/"));
+  const own = event.terms.map((term) => terms[term]);
+  const [category] = own, places = own.filter((term) => term.startsWith("places/"));
   const item = element("li", [
     element("p", [when, labels.get(category), ...places.slice(0, 1).map((term) => labels.get(term))].map((each) => element("span", each)), { class: "meta" }),
     element("h2", element("a", marked(title, typed).pieces, { href: address })),
   ], { class: category.replace("categories/", "hit category-") });
-  if (summary) item.append(element("p", marked(summary, typed, true).pieces, { class: "summary" }));
+  const brief = marked(summary, typed, true);
+  if (summary) item.append(element("p", brief.pieces, { class: "summary" }));
+  const names = own.slice(1).map((term) => marked(labels.get(term), typed)).filter((each) => each.isFound);
+  if (names.length) item.append(element("p", names.slice(0, 3).map((each, n) => [n ? "; " : "", ...each.pieces]).flat(), { class: "names" }));
   if (note) {
     item.append(element("p", finder.dataset.note.replace("{note}", note), { class: "hint" }));
     return item;
@@ -208,9 +221,8 @@ const stateOf = () => new URLSearchParams([...new FormData(form)].filter(([, val
 // Fills a list of choices with those that have events, and how many.
 function offer(select, counts) {
   const folder = KINDS[select.name], chosen = select.value;
-  const own = [...labels].filter(([term]) => term.startsWith(`${folder}/`) && (counts.has(term) || term === `${folder}/${chosen}`));
-  const options = own.map(([term, label]) => new Option(`${label} (${counts.get(term) ?? 0})`, term.slice(folder.length + 1)));
-  options.sort((a, b) => a.text.localeCompare(b.text, document.documentElement.lang));
+  const own = (offered[folder] ?? []).filter((n) => counts[n] || terms[n] === `${folder}/${chosen}`);
+  const options = own.map((n) => new Option(`${labels.get(terms[n])} (${counts[n]})`, terms[n].slice(folder.length + 1)));
   select.replaceChildren(select.options[0], ...options);
   select.value = chosen;
 }
@@ -242,8 +254,8 @@ async function show() {
   try {
     await (begun ??= begin());
     const hits = await matching(query);
-    const counts = new Map();
-    const all = filtered(hits, state, counts);
+    const filters = Object.entries(tests(state));
+    const all = hits.filter((event) => filters.every(([, test]) => test(event)));
     const top = isIdle ? [] : all.slice(0, shown);
     const items = (await Promise.all(top.map(textOf))).map((text, n) => hit(top[n], text, typed));
     if (mine !== turn) return;
@@ -251,9 +263,13 @@ async function show() {
     status.textContent = isIdle ? "" : finder.dataset[all.length ? "count" : "none"].replace("{count}", all.length.toLocaleString(document.documentElement.lang));
     more.hidden = top.length === all.length || isIdle;
     browse.hidden = !isIdle;
-    for (const select of selects) offer(select, counts);
-    for (const option of form.elements.quotes.options) if (option.value) option.text = `${option.dataset.label} (${counts.get(option.value) ?? 0})`;
     showChosen(state);
+    // Results are seen before choices are counted.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    if (mine !== turn) return;
+    const { counts, marks } = counted(hits, filters);
+    for (const select of selects) offer(select, counts);
+    for (const option of form.elements.quotes.options) if (option.value) option.text = `${option.dataset.label} (${marks[option.value]})`;
   } catch {
     begun = events.length ? begun : undefined;
     if (mine === turn) status.textContent = finder.dataset.failed;
@@ -312,6 +328,7 @@ more.addEventListener("click", async () => {
 });
 addEventListener("popstate", read);
 finder.hidden = false;
+document.getElementById("without").hidden = true;
 finder.querySelector("details").open = matchMedia("(width >= 60rem)").matches;
 read();
 }

@@ -1,1 +1,1 @@
-found("words-0-0", {"an":"..00","are":".00","article":"..00","in":"..00","invented":".00","nobody":"..00","paper":"..00","particular":"..00","said":"00","somebody":"00","something":"00","talk":"..00","the":"..00","these":".00","words":".00"});
+found("words-0-0", {"an":"...00","are":".00","article":"...00","in":"..00","invented":".00","nobody":"..00","paper":"...00","particular":"..00","said":"00","somebody":"00","something":"00","talk":"..00","the":"...00","these":".00","words":".00"});
