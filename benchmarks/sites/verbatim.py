@@ -19,6 +19,7 @@ tagline: Made-up events for measuring
 base_url: https://timeline.example/
 language: en
 timezone: UTC
+share_cards: none
 categories:
 """
 

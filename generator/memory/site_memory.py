@@ -44,6 +44,7 @@ class SiteMemory:
         self.records: Shelf[str] = Shelf(self.folder, "records", str, version)
         self.pictures = KeptPictures(self.folder, version)
         self.entries: Shelf[SearchEntry] = Shelf(self.folder, "entries", SearchEntry, version)
+        self.share_cards = KeptPictures(self.folder, version, "share-cards")
         self.compiled: Shelf[bytes] = Shelf(self.folder, "compiled", bytes, version)
 
     def recalled(self, *, clean: bool) -> Remembered:

@@ -28,6 +28,7 @@ from generator.model.published import (
 )
 from generator.model.reading_on import NOTHING, ReadingOn
 from generator.model.search import SearchFile, SearchPage
+from generator.model.sharing import NOT_SHARED, CardPage, EmbedPage, Sharing
 from generator.model.static_page import StaticPage
 
 
@@ -62,6 +63,7 @@ class EventPage(Struct, frozen=True, kw_only=True, gc=False):
     previous: EventLink | None = None
     next: EventLink | None = None
     reading_on: ReadingOn = NOTHING
+    sharing: Sharing = NOT_SHARED
 
 
 class TombstonePage(Struct, frozen=True, kw_only=True, gc=False):
@@ -220,6 +222,8 @@ PageContent: TypeAlias = (
     | EventsDataPage
     | ProsePage
     | RedirectPage
+    | CardPage
+    | EmbedPage
     | RedirectsPage
     | FeedPage
     | FeedsPage

@@ -1,5 +1,7 @@
 """SiteSettings: the parsed `content/site.yaml`."""
 
+from enum import StrEnum
+
 from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
@@ -22,6 +24,13 @@ class Category(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     icon: str = ""
 
 
+class ShareCards(StrEnum):
+    """Which pages have a picture of their own for those who share their address."""
+
+    NONE = "none"
+    EVENTS = "events"
+
+
 class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """What holds for the whole site; `language` is BCP 47, `timezone` an IANA name."""
 
@@ -34,3 +43,5 @@ class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True,
     licence: str = ""
     categories: tuple[Category, ...] = ()
     since: PartialDate | None = None
+    share_cards: ShareCards = ShareCards.EVENTS
+    embeds: bool = False

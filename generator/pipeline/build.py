@@ -112,7 +112,16 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
     folders = project.template_folders
     frame = frame_digest(planned.plan, planned.timeline, templates_digest(folders))
     job = Job(
-        planned.plan, planned.publication, folders, project.site, {}, {}, known.compiled, {}, clean
+        planned.plan,
+        planned.publication,
+        folders,
+        project.site,
+        {},
+        {},
+        known.compiled,
+        {},
+        memory.share_cards,
+        clean,
     )
     now = digests_of(planned.publication, planned.timeline)
     return Renewal(job, memory, trusted(known.record, frame), now, workers)

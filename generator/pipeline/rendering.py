@@ -7,16 +7,20 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from generator.memory.pictures import KeptPictures
 from generator.model.draft import Draft
 from generator.model.page import Page, Plan
 from generator.model.search import SearchEntry
+from generator.pipeline.carding import finished
 from generator.pipeline.workers import Workers
 from generator.plan.event_pages import EVENT_TEMPLATE
 from generator.plan.gate import Publication
+from generator.plan.sharing_pages import CARD_TEMPLATE
 from generator.render.pages import Renderer
 from generator.write.workbench import draft_file
 
-LEAST_PAGES = 150
+# A card takes as long to draw as fifty pages to render.
+LEAST_PAGES, LEAST_CARDS = 150, 12
 
 
 class Job(Struct, frozen=True):
@@ -34,6 +38,7 @@ class Job(Struct, frozen=True):
     records: dict[str, str]
     compiled: dict[str, bytes]
     entries: dict[str, SearchEntry]
+    share_cards: KeptPictures
     clean: bool = False
 
 
@@ -65,7 +70,8 @@ def rendered_pages(
     The pages of the numbers `here` are rendered by this process, while others work. Raises
     TemplateError where a page cannot be rendered.
     """
-    split = workers.split(numbers, LEAST_PAGES)
+    is_drawn = any(job.plan.pages[number].template == CARD_TEMPLATE for number in numbers)
+    split = workers.split(numbers, LEAST_CARDS if is_drawn else LEAST_PAGES)
     if len(split) > 1:
         # What is compiled before processes part need not be compiled in each.
         renderer_of(job).prepare()
@@ -131,5 +137,6 @@ def rendered_page(job: Job, renderer: Renderer, page: Page, number: int, name: s
     needs.clear()
     used.clear()
     file = renderer.file(page, page.make(job.publication, *page.about))
+    file = finished(page, file, job.template_folders, job.share_cards)
     draft = draft_file(job.site, file, f"{name}{number}", clean=job.clean)
     return Rendered(number, draft, (*needs, *used))

@@ -15,6 +15,7 @@ from generator.model.asset import Asset
 from generator.model.draft import Draft
 from generator.model.page import OutputFile, Page
 from generator.model.report import BuildReport
+from generator.pipeline.carding import card_keys
 from generator.pipeline.picturing import Easel, picture_drafts
 from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
@@ -45,6 +46,7 @@ class Renewal(Struct, frozen=True):
         pages = [(number, page, page_key(page)) for number, page in enumerate(self.job.plan.pages)]
         shares = [self.events(pages), self.others(pages)]
         rendered = {each.number: each for share in shares for each in share.rendered}
+        self.memory.share_cards.forget_others(card_keys(self.job.plan.pages))
         drafts = [self.draft(page, rendered.get(number)) for number, page, _ in pages]
         drafts.extend(self.assets(project_root))
         easel = Easel(project_root, self.job.site, self.memory.pictures, self.job.clean)

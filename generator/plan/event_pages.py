@@ -9,6 +9,7 @@ from generator.plan.changes import latest_change
 from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
 from generator.plan.reading_on import Day, Neighbourhood, Shared, reading_on
+from generator.plan.sharing_pages import sharing_of
 
 EVENT_TEMPLATE = "pages/event.html"
 
@@ -64,6 +65,7 @@ def event_content(  # noqa: PLR0913, PLR0917 - what of other events the page sho
     event = publication.event(id_)
     return EventPage(
         event=event,
+        sharing=sharing_of(id_, publication.settings),
         reading_on=reading_on(publication, event, day, shared),
         previous=publication.link(before) if before is not None else None,
         next=publication.link(after) if after is not None else None,

@@ -26,6 +26,7 @@ from generator.plan.other_pages import (
 )
 from generator.plan.pictures import pictures_of
 from generator.plan.search_pages import search_pages
+from generator.plan.sharing_pages import sharing_pages
 from generator.plan.source_pages import figure_pages, source_pages
 from generator.plan.term_pages import term_pages
 from generator.plan.timeline_pages import timeline_pages
@@ -78,6 +79,7 @@ def all_pages(publication: Publication, *, is_followed: bool) -> Iterator[Page]:
     if is_followed:
         pages.extend(feed_pages(publication))
         pages.extend(sitemap_pages(pages, publication.settings))
+        pages.extend(sharing_pages(publication))
     yield from pages
     yield from machine_pages()
 

@@ -46,6 +46,21 @@ def entry_path(kind: str, id_: str) -> str:
     return f"{FOLDER_BY_KIND[kind]}{id_}/"
 
 
+def card_path(event: str = "") -> str:
+    """Return the path of an event's share card, or of the site's own."""
+    return f"{entry_path('events', event)}card.png" if event else "/card.png"
+
+
+def embed_path(event: str) -> str:
+    """Return the path of the page that other sites show of an event in a frame."""
+    return f"/embed/{event}/"
+
+
+def oembed_path(event: str) -> str:
+    """Return the path of an event's oEmbed answer."""
+    return f"{embed_path(event)}oembed.json"
+
+
 def prose_path(id_: str) -> str:
     """Return the path of a static page."""
     return f"/{id_}/"

@@ -14,8 +14,10 @@ from generator.model.frame import Frame
 from generator.model.media import Picture
 from generator.model.page import Page
 from generator.pipeline.build import Planned
+from generator.pipeline.carding import shown_card
 from generator.pipeline.stale import frame_digest, page_key
 from generator.plan.digests import digests_of
+from generator.plan.sharing_pages import CARD_TEMPLATE
 from generator.project import Project
 from generator.render.pages import Renderer
 
@@ -52,9 +54,11 @@ class Press:
             self.renderer.cards.clear()
             self.renderer.records.clear()
             publication.needs.clear()
-            file = self.renderer.file(page, page.make(publication, *page.about))
+            content = self.renderer.file(page, page.make(publication, *page.about)).content
+            if page.template == CARD_TEMPLATE:
+                content = shown_card(content, tuple(self.renderer.folders))
             rests_on = {need: digests.get(need, b"") for need in publication.needs}
-        return Shown(file.content, page_key(page), rests_on)
+        return Shown(content, page_key(page), rests_on)
 
 
 class ShownSite:

@@ -15,7 +15,7 @@ from generator.model.person import Person, PersonKind, PublishDecision, Vulnerab
 from generator.model.place import Place, PlacePrecision
 from generator.model.quote import Quote as QuoteNoun
 from generator.model.quote import Translation as TranslationNoun
-from generator.model.settings import Author, Category, SiteSettings
+from generator.model.settings import Author, Category, ShareCards, SiteSettings
 from generator.model.source import Source, SourceKind
 from generator.model.static_page import StaticPage
 from generator.validate.fields.addresses import (
@@ -267,6 +267,12 @@ SITE = Record(
         Field("licence", Line(), "The terms under which it is published."),
         Field("categories", ById(CATEGORY), "The groups of events.", is_required=True),
         Field("since", Edtf(), "When the site began; its permanent feed ids contain it."),
+        Field(
+            "share_cards",
+            Choice(ShareCards),
+            "Which pages have a [picture for sharing](sharing.md); `events` when left off.",
+        ),
+        Field("embeds", Boolean(), "Whether other sites can [frame an event](sharing.md)."),
     ),
 )
 RECORDS: dict[Kind, Record] = {

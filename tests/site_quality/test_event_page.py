@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import rispy
@@ -9,8 +10,10 @@ from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Browser, Page
 
 from tests.site_quality.loopback import served
+from tests.site_quality.test_accessibility import RULES, RUN_AXE, violation_text
+from tests.site_quality.visit import visit
 from tests.test_golden import build
-from tests.tools.required import ROOT
+from tests.tools.required import ROOT, require_tool
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
 
@@ -46,7 +49,7 @@ def test_the_citation_is_copied_by_keyboard(page: Page) -> None:
 
 
 def test_each_format_is_saved_as_a_file_that_its_programs_read(page: Page, tmp_path: Path) -> None:
-    page.locator(".cite summary").click()
+    page.locator(".cite summary").first.click()
     saved: dict[str, str] = {}
     for button in page.get_by_role("button", name="Save as a file").all():
         with page.expect_download() as download:
@@ -64,7 +67,7 @@ def test_without_scripts_every_format_can_be_read(browser: Browser, address: str
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{address}/events/river/")
-        page.locator(".cite summary").click()
+        page.locator(".cite summary").first.click()
         assert page.locator(".cite pre").all_inner_texts()[0].startswith("@misc{river,")
         assert page.locator(".cite button").count() == 0
 
@@ -111,3 +114,35 @@ def test_quotes_behind_a_content_note_are_behind_it_on_every_list(
     assert not noted.locator("blockquote").first.is_visible()
     noted.locator("summary").click()
     assert noted.locator("blockquote").first.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_an_embed_nor_on_the_page_that_offers_it(
+    page: Page, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    axe = require_tool("axe-core").read_text(encoding="utf-8")
+    page.emulate_media(color_scheme=scheme)
+    for path in ("embed/river/", "events/river/"):
+        page.goto(f"{address}/{path}")
+        page.evaluate(axe)
+        violations = page.evaluate(RUN_AXE, RULES)["violations"]
+        assert [violation_text(each) for each in violations] == []
+
+
+def test_an_embed_breaks_no_rule_and_fits_a_phone(browser: Browser, address: str) -> None:
+    seen = visit(browser, f"{address}/embed/river/")
+    assert (seen.complaints, seen.broken_policy, seen.foreign_requests) == ([], [], [])
+    assert seen.overflow == 0
+
+
+def test_a_link_in_a_frame_opens_outside_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/events/river/")
+    code = page.locator(".cite pre").last.text_content() or ""
+    here = code.replace("https://timeline.example/flood", address)
+    elsewhere = page.context.new_page()
+    elsewhere.set_content(here)
+    frame = elsewhere.frame_locator("iframe")
+    assert frame.locator("h3").inner_text() == "The river leaves its bed"
+    with page.context.expect_page() as opened:
+        frame.locator(".from a").last.click()
+    assert opened.value.url.startswith(f"{address}/events/river/")

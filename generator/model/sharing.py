@@ -1,0 +1,31 @@
+"""What is made for those who share an event: a card, a page to embed, an oEmbed answer."""
+
+from msgspec import Struct
+
+from generator.model.published import EventLink, PublishedCategory
+
+
+class CardPage(Struct, frozen=True, kw_only=True, gc=False):
+    """A share card; without an event it stands for the site alone."""
+
+    event: EventLink | None = None
+    category: PublishedCategory | None = None
+
+
+class EmbedPage(Struct, frozen=True, kw_only=True, gc=False):
+    """An event as other sites show it in a frame, or as they ask how to."""
+
+    id: str
+    event: EventLink
+    path: str
+
+
+class Sharing(Struct, frozen=True, kw_only=True, gc=False):
+    """Where an event's card, page to embed and oEmbed answer are; empty where there is none."""
+
+    card: str = ""
+    embed: str = ""
+    oembed: str = ""
+
+
+NOT_SHARED = Sharing()

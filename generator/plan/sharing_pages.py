@@ -1,0 +1,67 @@
+"""Sharing: each event's card, the page that other sites embed, and the answer that says how.
+
+All of it needs the site's address, since it is used elsewhere, and none of it shows drafts.
+"""
+
+from collections.abc import Iterator
+
+from generator.model.page import Page
+from generator.model.settings import ShareCards, SiteSettings
+from generator.model.sharing import CardPage, EmbedPage, Sharing
+from generator.plan import urls
+from generator.plan.gate import Publication
+
+CARD_TEMPLATE = "machine/card.json"
+
+
+def sharing_of(id_: str, settings: SiteSettings) -> Sharing:
+    """Return where what others share of an event is."""
+    has_cards = settings.base_url and settings.share_cards is ShareCards.EVENTS
+    has_embeds = settings.base_url and settings.embeds
+    return Sharing(
+        card=urls.card_path(id_) if has_cards else "",
+        embed=urls.embed_path(id_) if has_embeds else "",
+        oembed=urls.oembed_path(id_) if has_embeds else "",
+    )
+
+
+def sharing_pages(publication: Publication) -> Iterator[Page]:
+    """Yield the cards, the pages to embed, and the oEmbed answers."""
+    settings = publication.settings
+    if settings.base_url and settings.share_cards is ShareCards.EVENTS:
+        yield Page(path=urls.card_path(), template=CARD_TEMPLATE, make=site_card_content)
+    for id_ in publication.outlines:
+        sharing = sharing_of(id_, settings)
+        if sharing.card:
+            yield Page(path=sharing.card, template=CARD_TEMPLATE, make=card_content, about=(id_,))
+        if sharing.embed:
+            yield Page(
+                path=sharing.embed,
+                template="machine/embed.html",
+                make=embed_content,
+                about=(id_,),
+            )
+            yield Page(
+                path=sharing.oembed,
+                template="machine/oembed.json",
+                make=embed_content,
+                about=(id_,),
+            )
+
+
+def site_card_content(_: Publication) -> CardPage:
+    """Return what the site's own card shows."""
+    return CardPage()
+
+
+def card_content(publication: Publication, id_: str) -> CardPage:
+    """Return what an event's card shows: nothing of one that has a content note."""
+    event = publication.event(id_)
+    if event.content_note:
+        return CardPage()
+    return CardPage(event=event.link, category=event.category)
+
+
+def embed_content(publication: Publication, id_: str) -> EmbedPage:
+    """Return what an event's page to embed, and its oEmbed answer, show."""
+    return EmbedPage(id=id_, event=publication.link(id_), path=urls.embed_path(id_))
