@@ -125,6 +125,12 @@ class FigurePage(Struct, frozen=True, kw_only=True, gc=False):
     pagination: Pagination
 
 
+class ClaimsFilePage(Struct, frozen=True, kw_only=True, gc=False):
+    """A file of every claim of one figure, in time."""
+
+    claims: tuple[PublishedClaim, ...]
+
+
 class IndexEntry(Struct, frozen=True, kw_only=True, gc=False):
     """One line of an index page: what it names, its page, how many events (or claims) it has."""
 
@@ -216,6 +222,7 @@ PageContent: TypeAlias = (
     | SourcePage
     | AnnotationsPage
     | FigurePage
+    | ClaimsFilePage
     | IndexPage
     | CorrectionsPage
     | DataPage

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from generator.model.listing import Pagination
-from generator.model.page import AnnotationsPage, FigurePage, IndexEntry, Page, SourcePage
+from generator.model.page import (
+    AnnotationsPage,
+    ClaimsFilePage,
+    FigurePage,
+    IndexEntry,
+    Page,
+    SourcePage,
+)
 from generator.model.published import (
     Annotation,
     EventLink,
@@ -137,6 +144,7 @@ def figure_pages(publication: Publication) -> Iterator[Page]:
                 section="figures",
                 changed=latest_change(publication, {event for event, _ in chunk}),
             )
+        yield from claims_files(id_, tuple(claims[id_]))
     entries = [
         IndexEntry(
             label=figures[id_].title,
@@ -147,6 +155,24 @@ def figure_pages(publication: Publication) -> Iterator[Page]:
         for id_ in ordered
     ]
     yield from index_pages("figures", entries)
+
+
+def claims_files(id_: str, claims: tuple[tuple[str, int], ...]) -> Iterator[Page]:
+    """Yield the files of every claim of a figure."""
+    for ending in ("csv", "json"):
+        yield Page(
+            path=urls.claims_path(id_, ending),
+            template=f"machine/claims.{ending}",
+            make=claims_file_content,
+            about=(claims,),
+        )
+
+
+def claims_file_content(
+    publication: Publication, claims: tuple[tuple[str, int], ...]
+) -> ClaimsFilePage:
+    """Return what a file of a figure's claims holds."""
+    return ClaimsFilePage(claims=tuple(publication.claim(event, index) for event, index in claims))
 
 
 def figure_content(

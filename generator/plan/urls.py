@@ -105,6 +105,11 @@ def search_path(name: str) -> str:
     return f"{SEARCH}{name}.js"
 
 
+def claims_path(figure: str, ending: str) -> str:
+    """Return the path of the file of a figure's claims; `ending` is `csv` or `json`."""
+    return f"{entry_path('figures', figure)}claims.{ending}"
+
+
 def period_path(year: int, month: int | None = None) -> str:
     """Return the path of a year or month; years have four digits, more where needed."""
     folder = f"/{'-' if year < 0 else ''}{abs(year):04d}/"

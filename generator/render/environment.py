@@ -18,6 +18,7 @@ from generator.render.calendar import Calendars
 from generator.render.catalogues import Interface, load_interface
 from generator.render.charts import Charts
 from generator.render.citations import Citations
+from generator.render.claim_table import claims_csv, claims_json
 from generator.render.compiled import CompiledTemplates, compiled_world
 from generator.render.compiler import QuickEnvironment
 from generator.render.data import json_text, text_html
@@ -36,7 +37,7 @@ from generator.render.structured_data import StructuredData, iso_change
 # Enough for what pages share; a text that is met on one page only is soon forgotten.
 # What is markup is not what is text, though they be equal.
 remembered = lru_cache(maxsize=20_000, typed=True)
-UNESCAPED = (".json", ".js", ".txt", ".ics", ".webmanifest", "_headers")
+UNESCAPED = (".json", ".csv", ".js", ".txt", ".ics", ".webmanifest", "_headers")
 Filter = Callable[..., object]
 Fragment = Callable[[str], str]
 
@@ -170,6 +171,8 @@ def address_filters(base_url: str) -> dict[str, Filter]:
     return {
         "url": site_link,
         "annotations": partial(annotations_text, base_url=base_url),
+        "claims_csv": partial(claims_csv, base_url=base_url),
+        "claims_json": partial(claims_json, base_url=base_url),
         "permalink": partial(permalink, base_url=base_url),
         "instant": instant,
         "iso_day": iso_day,

@@ -1,0 +1,90 @@
+"""The claims of a figure as a table: CSV (RFC 4180), safe to open in a spreadsheet, and JSON."""
+
+import csv
+import json
+from io import StringIO
+
+from generator.model.page import ClaimsFilePage
+from generator.model.published import PublishedClaim
+from generator.render.links import permalink
+from generator.render.records import Record, claim_record, iso_day
+
+COLUMNS = (
+    "figure",
+    "claimant",
+    "value",
+    "low",
+    "high",
+    "qualifier",
+    "as_of",
+    "status",
+    "disputed_by",
+    "event",
+    "event_date",
+    "event_earliest",
+    "event_latest",
+    "source",
+    "publisher",
+    "source_url",
+    "quote",
+    "note",
+)
+# What a spreadsheet takes for the beginning of a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def claims_csv(page: ClaimsFilePage, base_url: str) -> str:
+    """Return the claims as CSV; what is not known is empty."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for claim in page.claims:
+        writer.writerow(cells_of(claim, base_url))
+    return text.getvalue()
+
+
+def cells_of(claim: PublishedClaim, base_url: str) -> list[str]:
+    """Return one claim's cells; numbers as they were given, texts never a formula."""
+    numbers = ["" if each is None else f"{each:f}" for each in (claim.value, claim.low, claim.high)]
+    source, date = claim.source.source, claim.event.when.date
+    disputants = "; ".join(person.name for person in claim.disputed_by if person.name)
+    return [
+        claim.figure.id,
+        plain_text(claim.claimant.name),
+        *numbers,
+        claim.qualifier.value,
+        claim.as_of.text if claim.as_of else "",
+        claim.status.value,
+        plain_text(disputants),
+        permalink(claim.event.path, base_url) or claim.event.path,
+        plain_text(date.text),
+        iso_day(date.earliest) or "",
+        iso_day(date.latest) or "",
+        plain_text(source.title),
+        plain_text(source.publisher),
+        source.url,
+        plain_text(claim.quote),
+        plain_text(claim.note),
+    ]
+
+
+def plain_text(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def claims_json(page: ClaimsFilePage, base_url: str) -> str:
+    """Return the claims as JSON, each with its event; what is not known is null or empty."""
+    records: list[Record] = [
+        {
+            **claim_record(claim),
+            "event": {
+                "path": claim.event.path,
+                "url": permalink(claim.event.path, base_url) or None,
+                "title": claim.event.title,
+                "date": claim.event.when.date.text,
+            },
+        }
+        for claim in page.claims
+    ]
+    return json.dumps(records, ensure_ascii=False, indent=2)
