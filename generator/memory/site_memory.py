@@ -13,6 +13,7 @@ from generator.memory.folder import memory_folder
 from generator.memory.pictures import KeptPictures
 from generator.memory.records import FileRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
+from generator.model.open_data import EventData
 from generator.model.search import SearchEntry
 
 CHECKSUM_BYTES = 4
@@ -41,7 +42,7 @@ class SiteMemory:
         self.version = version
         self.files: Shelf[FileRecord] = Shelf(self.folder, "files", FileRecord, version)
         self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
-        self.records: Shelf[str] = Shelf(self.folder, "records", str, version)
+        self.records: Shelf[EventData] = Shelf(self.folder, "records", EventData, version)
         self.pictures = KeptPictures(self.folder, version)
         self.entries: Shelf[SearchEntry] = Shelf(self.folder, "entries", SearchEntry, version)
         self.share_cards = KeptPictures(self.folder, version, "share-cards")
@@ -58,7 +59,7 @@ class SiteMemory:
             shelf.bind(record.shelves.get(name))
         return Remembered(record, self.files.load(), self.compiled.load())
 
-    def bound(self) -> dict[str, Shelf[str] | Shelf[SearchEntry]]:
+    def bound(self) -> dict[str, Shelf[str] | Shelf[EventData] | Shelf[SearchEntry]]:
         """Return the shelves that are trusted only as the site's record knows them.
 
         What is read from the others shows by itself whether it is out of date.

@@ -11,6 +11,7 @@ from generator.model.feed import CalendarPage, FeedPage, FeedsPage, SitemapPage
 from generator.model.frame import Frame
 from generator.model.listing import DayGroup, Pagination, Period
 from generator.model.media import Picture
+from generator.model.open_data import DataFile, DataPage
 from generator.model.published import (
     Annotation,
     EventLink,
@@ -170,27 +171,6 @@ class CorrectionsPage(Struct, frozen=True, kw_only=True, gc=False):
     pagination: Pagination
 
 
-class DataFile(Struct, frozen=True, kw_only=True, gc=False):
-    """A file of open data: where it is, its media type, how many records it holds."""
-
-    kind: str
-    path: str
-    media_type: str
-    record_count: int
-
-
-class DataPage(Struct, frozen=True, kw_only=True, gc=False):
-    """What of the site can be had as data."""
-
-    files: tuple[DataFile, ...]
-
-
-class EventsDataPage(Struct, frozen=True, kw_only=True, gc=False):
-    """The file of all events as data; `events` are their ids."""
-
-    events: tuple[str, ...]
-
-
 class ProsePage(Struct, frozen=True, kw_only=True, gc=False):
     """A static page."""
 
@@ -225,8 +205,8 @@ PageContent: TypeAlias = (
     | ClaimsFilePage
     | IndexPage
     | CorrectionsPage
+    | DataFile
     | DataPage
-    | EventsDataPage
     | ProsePage
     | RedirectPage
     | CardPage

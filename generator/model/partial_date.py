@@ -1,6 +1,6 @@
 """PartialDate: a date that says no more than is known (EDTF, ISO 8601-2:2019)."""
 
-from datetime import MAXYEAR, datetime
+from datetime import MAXYEAR, date, datetime
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct
@@ -101,3 +101,10 @@ def html_datetime(point: DatePoint) -> str | None:
     parts = [f"{point.year:04d}"]
     parts.extend(f"{part:02d}" for part in (point.month, point.day) if part is not None)
     return "-".join(parts)
+
+
+def iso_day(number: int | None) -> str | None:
+    """Return a day number as a date; None where it is open or outside years 1 to 9999."""
+    if number is None or not 1 <= number <= date.max.toordinal():
+        return None
+    return date.fromordinal(number).isoformat()

@@ -16,6 +16,27 @@ class PlacePrecision(StrEnum):
     REGION = "region"
     COUNTRY = "country"
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals of a degree may be published."""
+        return DECIMALS[self]
+
+    @property
+    def metres(self) -> int:
+        """The step that coordinates are rounded to, in metres on the ground, about."""
+        metres: int = 10 ** (5 - DECIMALS[self])
+        return metres
+
+
+# Decimals of a degree: 5 is about a metre, 2 about a kilometre, 1 about ten, 0 about a hundred.
+DECIMALS = {
+    PlacePrecision.EXACT: 5,
+    PlacePrecision.SETTLEMENT: 2,
+    PlacePrecision.DISTRICT: 1,
+    PlacePrecision.REGION: 1,
+    PlacePrecision.COUNTRY: 0,
+}
+
 
 class Place(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """A place; `lat` and `lon` in degrees WGS 84, `within` the id of the place around it."""

@@ -121,6 +121,7 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
         known.compiled,
         {},
         memory.share_cards,
+        {},
         clean,
     )
     now = digests_of(planned.publication, planned.timeline)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.memory.pictures import KeptPictures
 from generator.model.draft import Draft
+from generator.model.open_data import EventData, Measure
 from generator.model.page import Page, Plan
 from generator.model.search import SearchEntry
 from generator.pipeline.carding import finished
@@ -27,7 +28,7 @@ class Job(Struct, frozen=True):
     """Everything that rendering needs, wherever it is done.
 
     `cards`, `records` and `entries` are fragments by the event's id, `compiled` templates by
-    name.
+    name, `measures` how large files of data are by path.
     """
 
     plan: Plan
@@ -35,10 +36,11 @@ class Job(Struct, frozen=True):
     template_folders: tuple[Path, ...]
     site: Path
     cards: dict[str, str]
-    records: dict[str, str]
+    records: dict[str, EventData]
     compiled: dict[str, bytes]
     entries: dict[str, SearchEntry]
     share_cards: KeptPictures
+    measures: dict[str, Measure]
     clean: bool = False
 
 
@@ -55,7 +57,7 @@ class Share(Struct, frozen=True, array_like=True, gc=False):
 
     rendered: tuple[Rendered, ...]
     cards: dict[str, str]
-    records: dict[str, str]
+    records: dict[str, EventData]
     entries: dict[str, SearchEntry]
 
 
@@ -127,6 +129,7 @@ def renderer_of(job: Job) -> Renderer:
             job.records,
             job.compiled,
             job.entries,
+            job.measures,
         )
     return Press.renderer
 

@@ -13,6 +13,7 @@ from generator.memory.site_memory import NOTHING, SiteMemory
 from generator.memory.stamps import holds, stamp_of
 from generator.model.asset import Asset
 from generator.model.draft import Draft
+from generator.model.open_data import Measure
 from generator.model.page import OutputFile, Page
 from generator.model.report import BuildReport
 from generator.pipeline.carding import card_keys
@@ -21,13 +22,13 @@ from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
 from generator.pipeline.stale import changed_fragments, changed_needs, page_key, stale_pages
 from generator.pipeline.workers import Workers
+from generator.plan.data_pages import DATA_FILE, DESCRIBING
 from generator.plan.digests import digest
 from generator.plan.event_pages import EVENT_TEMPLATE
-from generator.plan.other_pages import EVENTS_DATA_TEMPLATE
 from generator.plan.search_pages import SEARCH_TEMPLATE
 from generator.render.links import output_path
 from generator.write.site import write_site
-from generator.write.workbench import draft_file
+from generator.write.workbench import draft_file, size_of
 
 Fragment = TypeVar("Fragment")
 
@@ -44,10 +45,11 @@ class Renewal(Struct, frozen=True):
     def renew(self, project_root: Path, *, compress: bool) -> tuple[BuildReport, SiteRecord]:
         """Write the site; return what was done, and the record of it."""
         pages = [(number, page, page_key(page)) for number, page in enumerate(self.job.plan.pages)]
-        shares = [self.events(pages), self.others(pages)]
+        shares = [self.events(pages), self.others(pages), self.describing(pages)]
         rendered = {each.number: each for share in shares for each in share.rendered}
         self.memory.share_cards.forget_others(card_keys(self.job.plan.pages))
-        drafts = [self.draft(page, rendered.get(number)) for number, page, _ in pages]
+        made = {number: each.draft for number, each in rendered.items()}
+        drafts = [self.draft(page, made.get(number)) for number, page, _ in pages]
         drafts.extend(self.assets(project_root))
         easel = Easel(project_root, self.job.site, self.memory.pictures, self.job.clean)
         pictures = self.job.plan.pictures
@@ -75,25 +77,44 @@ class Renewal(Struct, frozen=True):
         return share
 
     def others(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
-        """Render the stale pages of all other kinds."""
-        others = [each for each in pages if each[1].template != EVENT_TEMPLATE]
+        """Render the stale pages of all other kinds, but for those that describe these."""
+        last = (EVENT_TEMPLATE, *DESCRIBING)
+        others = [each for each in pages if each[1].template not in last]
         changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
         stale = stale_pages(self.record, others, changed, self.job.site)
         self.recall({self.job.plan.pages[number].template for number in stale})
         search = [number for number in stale if is_search(self.job.plan.pages[number])]
         # What the files of a part share is made once if one process makes them all.
         stale = [number for number in stale if not is_search(self.job.plan.pages[number])]
-        return rendered_pages(self.job, stale, self.workers, search)
+        share = rendered_pages(self.job, stale, self.workers, search)
+        drafts = {each.number: each.draft for each in share.rendered}
+        for number, page, _ in others:
+            if page.template == DATA_FILE:
+                self.measure(page.path, self.draft(page, drafts.get(number)))
+        return share
+
+    def measure(self, path: str, draft: Draft) -> None:
+        """Take down how large a file of data has become."""
+        measure = Measure(size_of(self.job.site, draft), draft.digest)
+        self.job.measures[path] = measure
+        self.now[f"file:{path}"] = digest(measure)
+
+    def describing(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
+        """Render the stale pages that describe files of data."""
+        own = [each for each in pages if each[1].template in DESCRIBING]
+        changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
+        stale = stale_pages(self.record, own, changed, self.job.site)
+        return rendered_pages(self.job, stale, self.workers)
 
     def recall(self, templates: set[str]) -> None:
         """Get the fragments that the templates show and no page of an event brought up to date."""
         if not self.record.outputs:
             return
-        if EVENTS_DATA_TEMPLATE in templates:
+        if DATA_FILE in templates:
             recall(self.memory.records.load(), self.job.records)
         if SEARCH_TEMPLATE in templates:
             recall(self.memory.entries.load(), self.job.entries)
-        if templates - {EVENTS_DATA_TEMPLATE, SEARCH_TEMPLATE}:
+        if templates - {DATA_FILE, SEARCH_TEMPLATE}:
             recall(self.memory.cards.load(), self.job.cards)
 
     def remember(self, reading: Reading, record: SiteRecord) -> None:
@@ -128,10 +149,10 @@ class Renewal(Struct, frozen=True):
             del fragments[id_]
         shelf.save(fragments, changed | gone)
 
-    def draft(self, page: Page, rendered: Rendered | None) -> Draft:
+    def draft(self, page: Page, draft: Draft | None) -> Draft:
         """Return the page's draft; the site has it already where it was not rendered."""
-        if rendered is not None:
-            return rendered.draft
+        if draft is not None:
+            return draft
         path = output_path(page.path)
         return Draft(path, self.record.outputs[path].digest)
 

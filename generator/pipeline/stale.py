@@ -14,7 +14,7 @@ from generator.model.timeline import Timeline
 from generator.plan.digests import digest
 from generator.render.links import output_path
 
-FRAGMENTS = ("card:", "record:")
+FRAGMENTS = ("card:", "record:", "file:")
 
 
 def frame_digest(plan: Plan, timeline: Timeline, templates: bytes) -> bytes:

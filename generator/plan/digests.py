@@ -6,6 +6,7 @@ from hashlib import sha1
 import msgspec
 
 from generator.model.timeline import Timeline
+from generator.plan.dataset import EVERYTHING
 from generator.plan.gate import Publication
 from generator.plan.search_layout import layout_of_all
 
@@ -31,6 +32,7 @@ def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]
     quotes = digest(*(each for key, each in found.items() if key.startswith("quote:")))
     for part, ids in enumerate(layout_of_all(publication)[1]):
         found[f"part:{part}"] = digest(quotes, *(found[f"event:{id_}"] for id_ in ids))
+    found[EVERYTHING] = digest(found)
     return found
 
 

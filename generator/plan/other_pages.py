@@ -1,4 +1,4 @@
-"""Corrections, data, static pages, redirects."""
+"""Corrections, static pages, redirects."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,6 @@ from generator.model.listing import Pagination
 from generator.model.page import (
     CorrectionEntry,
     CorrectionsPage,
-    DataFile,
-    DataPage,
-    EventsDataPage,
     Page,
     ProsePage,
     RedirectPage,
@@ -22,8 +19,6 @@ from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.pagination import LINES_A_PAGE, paginate
 from generator.plan.unlinked import unlinked
-
-EVENTS_DATA_TEMPLATE = "machine/events.json"
 
 
 def correction_pages(publication: Publication) -> Iterator[Page]:
@@ -65,40 +60,6 @@ def correction_entry(publication: Publication, id_: str, index: int) -> Correcti
         return CorrectionEntry(correction=tombstone.corrections[index], path=tombstone.path)
     event = publication.event(id_)
     return CorrectionEntry(correction=event.corrections[index], path=event.path, title=event.title)
-
-
-def data_pages(publication: Publication) -> Iterator[Page]:
-    """Yield the data index and the files that it lists."""
-    ids = tuple(publication.outlines)
-    yield Page(
-        path=urls.DATA,
-        template="pages/data.html",
-        make=data_content,
-        about=(len(ids),),
-        section="data",
-    )
-    yield Page(
-        path=urls.EVENTS_DATA,
-        template=EVENTS_DATA_TEMPLATE,
-        make=events_data_content,
-        about=(ids,),
-    )
-
-
-def data_content(_: Publication, event_count: int) -> DataPage:
-    """Return what the data index shows."""
-    events_file = DataFile(
-        kind="events",
-        path=urls.EVENTS_DATA,
-        media_type="application/json",
-        record_count=event_count,
-    )
-    return DataPage(files=(events_file,))
-
-
-def events_data_content(_: Publication, ids: tuple[str, ...]) -> EventsDataPage:
-    """Return the events of the file of all events."""
-    return EventsDataPage(events=ids)
 
 
 def prose_pages(publication: Publication) -> Iterator[Page]:

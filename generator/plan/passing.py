@@ -12,7 +12,7 @@ from generator.model.clock import WallTime
 from generator.model.event import Event, Status
 from generator.model.outline import EventOutline, outline_of
 from generator.model.person import Person
-from generator.model.place import Place, PlacePrecision
+from generator.model.place import Place
 from generator.model.published import (
     Moment,
     PublishedCategory,
@@ -29,15 +29,6 @@ from generator.model.settings import Category
 from generator.model.source import Source
 from generator.model.timeline import Timeline
 from generator.plan import urls
-
-# Decimals of a degree: 5 is about a metre, 2 about a kilometre, 1 about ten, 0 about a hundred.
-DECIMALS = {
-    PlacePrecision.EXACT: 5,
-    PlacePrecision.SETTLEMENT: 2,
-    PlacePrecision.DISTRICT: 1,
-    PlacePrecision.REGION: 1,
-    PlacePrecision.COUNTRY: 0,
-}
 
 
 def is_shown(event: Event, now: datetime, *, drafts: bool) -> bool:
@@ -83,7 +74,7 @@ def passed_person(person: Person) -> PublishedPerson:
 
 def passed_place(place: Place, within: tuple[PublishedPlace, ...]) -> PublishedPlace:
     """Return the place with coordinates no finer than its precision."""
-    decimals = DECIMALS[place.precision]
+    decimals = place.precision.decimals
     return PublishedPlace(
         name=place.name,
         path=urls.entry_path("places", place.id),

@@ -14,13 +14,13 @@ from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.plan import urls
 from generator.plan.collisions import broken_links, colliding_pages, lost_links
+from generator.plan.data_pages import data_pages
 from generator.plan.event_pages import event_pages
 from generator.plan.feed_pages import feed_pages, site_feeds
 from generator.plan.gate import Publication
 from generator.plan.machine_pages import machine_pages, sitemap_pages
 from generator.plan.other_pages import (
     correction_pages,
-    data_pages,
     prose_pages,
     redirect_pages,
 )

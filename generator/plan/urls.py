@@ -22,6 +22,10 @@ CHANGES_JSON = "/feeds/changes.json"
 CORRECTIONS_FEED = "/feeds/corrections.xml"
 CORRECTIONS_JSON = "/feeds/corrections.json"
 CALENDAR = "/feeds/calendar.ics"
+GEOJSON = "/data/events.geojson"
+ANNOTATIONS = "/data/annotations.json"
+DATABASE = "/data/timeline.sqlite"
+DATA_PACKAGE = "/data/datapackage.json"
 CATEGORY_STYLES = "/static/css/categories.css"
 
 IN_NO_PICTURE_PATH = re.compile(r"[^\w/.-]+")
@@ -64,6 +68,11 @@ def oembed_path(event: str) -> str:
 def prose_path(id_: str) -> str:
     """Return the path of a static page."""
     return f"/{id_}/"
+
+
+def table_path(table: str, ending: str) -> str:
+    """Return the path of a table of the open data, in the form that the ending names."""
+    return f"{DATA}tables/{table}.{ending}"
 
 
 def feed_path(path: str) -> str:

@@ -1,7 +1,12 @@
 """Annotations: where quoted words stand in their source, as W3C Web Annotations (2017)."""
 
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
 from generator.model.page import AnnotationsPage
-from generator.model.published import Annotation
+from generator.model.published import Annotation, PublishedEvent
+from generator.model.settings import SiteSettings
 from generator.model.source import Source
 from generator.model.verification import Passage
 from generator.render.links import permalink
@@ -20,6 +25,37 @@ def annotation_page_record(page: AnnotationsPage, base_url: str = "") -> Record:
         "type": "AnnotationPage",
         "items": [annotation_record(each, source, id_, base_url) for each in page.annotations],
     }
+
+
+def event_annotations(event: PublishedEvent, base_url: str) -> Iterator[tuple[str, Record]]:
+    """Yield the annotations of the event's quoted words, each with the digest of the words."""
+    cited = [(q.anchor, q.text, q.language, q.source, q.standing) for q in event.quotes]
+    claims = (claim for comparison in event.comparisons for claim in comparison.claims)
+    cited += [("figures", c.quote, "", c.source, c.standing) for c in claims if c.standing]
+    for anchor, text, language, source, standing in cited:
+        if standing.passages:
+            path = f"{event.path}#{anchor}"
+            each = Annotation(text=text, language=language, path=path, standing=standing)
+            own, _, _ = standing.annotation.partition("#")
+            page = permalink(own, base_url) or own
+            yield standing.digest, annotation_record(each, source.source, page, base_url)
+
+
+def collection_text(path: str, items: Mapping[str, bytes], settings: SiteSettings) -> bytes:
+    """Return all annotations as a collection of one page (Web Annotation Data Model 5.1)."""
+    id_ = permalink(path, settings.base_url) or path
+    head: Record = {
+        "@context": CONTEXT,
+        "id": id_,
+        "type": "AnnotationCollection",
+        "label": settings.title,
+        "total": len(items),
+    }
+    if not items:
+        return msgspec.json.encode(head) + b"\n"
+    page: Record = {"id": f"{id_}#page", "type": "AnnotationPage", "startIndex": 0}
+    before = msgspec.json.encode(head | {"last": page["id"], "first": page})
+    return b'%b,"items":[\n%b\n]}}\n' % (before[:-2], b",\n".join(items.values()))
 
 
 def annotation_record(each: Annotation, source: Source, page: str, base_url: str) -> Record:

@@ -2,7 +2,6 @@
 
 import json
 
-import msgspec
 from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
@@ -24,8 +23,3 @@ def text_html(text: str) -> Markup:
     """Return a text as it stands between two tags, where quotation marks need no escape."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return Markup(escaped)  # noqa: S704 - what could be markup is escaped
-
-
-def json_line(value: object) -> str:
-    """Return a value as JSON on one line, letters as they are."""
-    return msgspec.json.encode(value).decode()

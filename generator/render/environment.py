@@ -46,7 +46,6 @@ def make_environment(
     frame: Frame,
     template_folders: Sequence[Path],
     card: Fragment,
-    record: Fragment,
     compiled: MutableMapping[str, bytes],
 ) -> Environment:
     """Return the environment for one run; a file in an earlier folder hides a later one's."""
@@ -66,7 +65,6 @@ def make_environment(
         site=frame,
         ui_language=interface.language,
         event_card=lambda id_: str.__new__(Markup, card(id_)),  # escaped by its template
-        event_record=record,
         citation=Citations(settings),
         once=remembered(called),
     )

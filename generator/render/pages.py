@@ -8,15 +8,17 @@ import jinja2
 
 from generator.errors import TemplateError
 from generator.model.frame import Frame
+from generator.model.open_data import DataFile, EventData, Measure
 from generator.model.page import OutputFile, Page, PageContent, Published
 from generator.model.published import PublishedEvent
 from generator.model.search import SearchEntry
 from generator.model.settings import SiteSettings
-from generator.render.data import json_line
+from generator.render.data_words import add_data_words
 from generator.render.environment import make_environment
+from generator.render.event_data import event_data
 from generator.render.feeds import legal_xml
 from generator.render.links import output_path, permalink, prefix_of, with_links
-from generator.render.records import event_record
+from generator.render.open_data import OpenData
 from generator.render.search_entries import EntryMaker
 from generator.render.search_files import SearchFiles
 
@@ -28,11 +30,11 @@ class Renderer:
     """Renders one site's pages.
 
     `cards`, `records` and `entries` hold each event's fragments by its id, its card on lists, its
-    record as JSON and what search knows of it; those that are not there yet are made when a page
-    asks for them. `used` gathers which cards and records were asked for, as `card:ID` and
-    `record:ID`; who wants to know empties it.
-    `compiled` holds templates by their names, compiled by this program with the libraries that it
-    has.
+    part of the data and what search knows of it; those that are not there yet are made when a page
+    asks for them. `used` gathers which cards were asked for, as `card:ID`, and which files were
+    measured, as `file:PATH`; who wants to know empties it. `compiled` holds templates by their
+    names, compiled by this program with the libraries that it has; `measures` says by their paths
+    how large files of data are.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what is remembered is its owner's, each for itself
@@ -41,9 +43,10 @@ class Renderer:
         template_folders: Sequence[Path],
         published: Published,
         cards: MutableMapping[str, str],
-        records: MutableMapping[str, str],
+        records: MutableMapping[str, EventData],
         compiled: MutableMapping[str, bytes] | None = None,
         entries: MutableMapping[str, SearchEntry] | None = None,
+        measures: MutableMapping[str, Measure] | None = None,
     ) -> None:
         """Take a template from the first folder that has it."""
         self.folders = template_folders
@@ -54,9 +57,10 @@ class Renderer:
         self.entries = {} if entries is None else entries
         self.used: set[str] = set()
         self.compiled = {} if compiled is None else compiled
-        self.environment = make_environment(
-            frame, template_folders, self.card, self.record, self.compiled
-        )
+        self.measures = {} if measures is None else measures
+        self.data = OpenData(frame.settings, self.record, self.measures)
+        self.environment = make_environment(frame, template_folders, self.card, self.compiled)
+        add_data_words(self.environment, frame.settings, self.data, self.measure)
         filters = self.environment.filters
         self.entry_maker = EntryMaker(
             filters["markdown"], filters["markdown_inline"], filters["moment_text"]
@@ -75,6 +79,8 @@ class Renderer:
 
     def file(self, page: Page, content: PageContent) -> OutputFile:
         """Return the page as a file; raise TemplateError when it cannot be rendered."""
+        if isinstance(content, DataFile):
+            return OutputFile(output_path(page.path), self.data.content(content))
         html = self.rendered(
             page.template,
             f"the page {page.path}",
@@ -97,14 +103,17 @@ class Renderer:
             card = self.cards[id_] = self.rendered(CARD, f"the card of {id_}", event=event)
         return card
 
-    def record(self, id_: str) -> str:
-        """Return all that is published of the event as JSON."""
-        self.used.add(f"record:{id_}")
-        record = self.records.get(id_)
-        if record is None:
-            event = self.published.event(id_)
-            record = self.records[id_] = json_line(event_record(event, self.base_url))
-        return record
+    def record(self, id_: str) -> EventData:
+        """Return all that is published of the event as data."""
+        data = self.records.get(id_)
+        if data is None:
+            data = self.records[id_] = event_data(self.published.event(id_), self.base_url)
+        return data
+
+    def measure(self, file: DataFile) -> Measure:
+        """Return how large a file of data is."""
+        self.used.add(f"file:{file.path}")
+        return self.data.measure(file)
 
     def entry(self, id_: str) -> SearchEntry:
         """Return what search knows of the event."""

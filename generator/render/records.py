@@ -1,13 +1,12 @@
 """Records: events as data, which JSON can hold and anybody can check."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
 from generator.model.clock import Timestamp
 from generator.model.event import Correction
-from generator.model.partial_date import PartialDate
+from generator.model.partial_date import PartialDate, iso_day
 from generator.model.published import (
     Comparison,
     Moment,
@@ -68,13 +67,6 @@ def moment_record(moment: Moment) -> Record:
         "timezone": moment.timezone or None,
         "utc_offset_minutes": moment.utc_offset,
     }
-
-
-def iso_day(number: int | None) -> str | None:
-    """Return a day number as a date; None where it is open or outside years 1 to 9999."""
-    if number is None or not 1 <= number <= date.max.toordinal():
-        return None
-    return date.fromordinal(number).isoformat()
 
 
 def edtf(partial: PartialDate | None) -> str | None:

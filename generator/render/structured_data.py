@@ -11,7 +11,8 @@ from markupsafe import Markup
 from msgspec import Raw, Struct
 
 from generator.model.change import last_change
-from generator.model.page import DataPage, FigurePage, SourcePage, TermPage, TimelinePage
+from generator.model.open_data import DataPage
+from generator.model.page import FigurePage, SourcePage, TermPage, TimelinePage
 from generator.model.person import PersonKind
 from generator.model.published import (
     PublishedCategory,

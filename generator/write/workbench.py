@@ -46,3 +46,9 @@ def draft_file(site: Path, file: OutputFile, name: str, *, clean: bool = False) 
     with open(f"{site}/{WORKBENCH}/{name}", "wb", buffering=0) as draft:  # noqa: PTH123 - a Path costs more than writing
         draft.write(file.content)
     return Draft(file.path, digest, name)
+
+
+def size_of(site: Path, draft: Draft) -> int:
+    """Return how many bytes a file has that is on the workbench, or in its place already."""
+    path = f"{site}/{WORKBENCH}/{draft.name}" if draft.name else f"{site}/{draft.path}"
+    return Path(path).stat().st_size

@@ -3,8 +3,9 @@
 import json
 
 from generator.model.edtf import parse_edtf
+from generator.model.partial_date import iso_day
 from generator.model.published import Moment
-from generator.render.records import event_record, iso_day, moment_record
+from generator.render.records import event_record, moment_record
 from tests.unit.render.site import EVENT
 
 

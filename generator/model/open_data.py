@@ -1,0 +1,75 @@
+"""Open data: what its files hold, and the parts that each event gives to them."""
+
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+from generator.model.event import Correction
+
+
+class DataForm(StrEnum):
+    """What a file of open data is."""
+
+    RECORDS = "records"
+    CSV = "csv"
+    JSON = "json"
+    GEOJSON = "geojson"
+    ANNOTATIONS = "annotations"
+    DATABASE = "database"
+
+
+class Dataset(Struct, frozen=True, kw_only=True, gc=False):
+    """All that is published, for those who read it as data.
+
+    `events` are ids, in the order of the timeline. `nouns` are the rows of the other tables, by
+    the table's name. `retracted` are the corrections of retracted events: (path, None, number,
+    correction).
+    """
+
+    events: tuple[str, ...]
+    nouns: dict[str, tuple[Any, ...]]
+    retracted: tuple[tuple[str, None, int, Correction], ...] = ()
+
+
+class DataFile(Struct, frozen=True, kw_only=True, gc=False):
+    """One file of open data; `table` is the table's name where it holds one."""
+
+    form: DataForm
+    path: str
+    media_type: str
+    dataset: Dataset
+    table: str = ""
+
+
+class DataPage(Struct, frozen=True, kw_only=True, gc=False):
+    """What of the site can be had as data: its files, and the file that describes them."""
+
+    files: tuple[DataFile, ...]
+    package: str
+    dataset: Dataset
+
+
+class EventData(Struct, frozen=True, array_like=True, gc=False):
+    """What one event gives to the files of open data, ready to be joined with the others'.
+
+    `record` is all of it as JSON. `csv` and `json` are its rows in each table of events, in the
+    order of `EVENT_TABLES`, `counts` how many those are. `feature` is its GeoJSON. `annotations`
+    are of its quoted words: (digest, JSON). `changed` is the last day on which it is said to have
+    been published or changed, empty where none is.
+    """
+
+    record: bytes
+    csv: tuple[bytes, ...]
+    json: tuple[bytes, ...]
+    counts: tuple[int, ...]
+    feature: bytes
+    annotations: tuple[tuple[str, bytes], ...] = ()
+    changed: str = ""
+
+
+class Measure(Struct, frozen=True, array_like=True, gc=False):
+    """How large a file of open data is, in bytes; `digest` is its SHA-256 in hexadecimal."""
+
+    size: int
+    digest: str
