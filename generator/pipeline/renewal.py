@@ -141,7 +141,9 @@ class Renewal(Struct, frozen=True):
         changed = {
             id_
             for id_ in fragments
-            if (need := f"{name}:{id_}") in self.now and self.now[need] != before.get(need)
+            if (need := f"{name}:{id_}") in self.now
+            and self.now[need] != before.get(need)
+            and shelf.loaded.get(id_) != fragments[id_]
         }
         # What is no longer published is not kept either.
         gone = fragments.keys() - self.job.publication.outlines.keys()
