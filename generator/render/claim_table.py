@@ -5,9 +5,10 @@ import json
 from io import StringIO
 
 from generator.model.page import ClaimsFilePage
+from generator.model.partial_date import iso_day
 from generator.model.published import PublishedClaim
 from generator.render.links import permalink
-from generator.render.records import Record, claim_record, iso_day
+from generator.render.records import Record, claim_record
 
 COLUMNS = (
     "figure",
