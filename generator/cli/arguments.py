@@ -108,6 +108,17 @@ def add_writing(commands: Commands) -> None:
     init = commands.add_parser("init", help="start a new project in a folder")
     init.add_argument("folder", metavar="DIR", type=Path, help="a new or an empty folder")
     init.add_argument("--quiet", action="store_true", help="print nothing")
+    new = commands.add_parser("new", help="write a commented event file, print its path")
+    new.add_argument("title", metavar="TITLE", type=title, help="what happened, in one line")
+    new.add_argument("--date", default="", help="when (EDTF); to be filled in when left off")
+    new.add_argument("--category", default="", metavar="ID", help="one of the site's categories")
+    add_common(new)
+    schema = commands.add_parser("schema", help="write JSON Schemas by which editors complete")
+    add_common(schema)
+    fmt = commands.add_parser("fmt", help="format content files: order, folding, indentation")
+    fmt.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="all when left off")
+    fmt.add_argument("--check", action="store_true", help="only say what would change")
+    add_common(fmt)
 
 
 def program() -> str:
@@ -160,6 +171,13 @@ def day(text: str) -> str:
             return date.fromisoformat(text).isoformat()
     message = f'"{text}" is not a day; write it as 2022-03-02'
     raise argparse.ArgumentTypeError(message)
+
+
+def title(text: str) -> str:
+    """Return a title; refuse one without a word."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a title has at least one word")
+    return text
 
 
 def jobs(text: str) -> int:

@@ -184,6 +184,27 @@ def init(arguments: argparse.Namespace) -> int:
     return start_project(arguments.folder, quiet=arguments.quiet)
 
 
+def new(arguments: argparse.Namespace) -> int:
+    """Write a new event's file."""
+    from generator.cli import authoring  # noqa: PLC0415 - see the module
+
+    return authoring.new(arguments, find_project(arguments.project, None))
+
+
+def schema(arguments: argparse.Namespace) -> int:
+    """Write JSON Schemas for editors."""
+    from generator.cli import authoring  # noqa: PLC0415 - see the module
+
+    return authoring.schema(arguments, find_project(arguments.project, None))
+
+
+def fmt(arguments: argparse.Namespace) -> int:
+    """Format content files."""
+    from generator.cli import authoring  # noqa: PLC0415 - see the module
+
+    return authoring.fmt(arguments, find_project(arguments.project, None))
+
+
 COMMANDS = {
     "build": build,
     "init": init,
@@ -192,4 +213,7 @@ COMMANDS = {
     "verify": verify,
     "capture": capture,
     "audit": audit,
+    "new": new,
+    "schema": schema,
+    "fmt": fmt,
 }

@@ -1,0 +1,70 @@
+"""`new`, `schema` and `fmt`: what helps to write content."""
+
+import argparse
+import sys
+
+from generator.cli.problem_report import as_text, counted
+from generator.pipeline.authoring import (
+    FormatReport,
+    create_event,
+    format_files,
+    write_schemas,
+)
+from generator.project import Project
+
+GOOD, PROBLEMS = 0, 1
+FOLDER_OF_KIND = {
+    "site": "content/site.yaml",
+    "event": "content/events/**/*.yaml",
+    "source": "content/sources/**/*.yaml",
+    "person": "content/people/**/*.yaml",
+    "place": "content/places/**/*.yaml",
+    "figure": "content/figures/**/*.yaml",
+}
+
+
+def new(arguments: argparse.Namespace, project: Project) -> int:
+    """Write a new event's file and print its path."""
+    path = create_event(project, arguments.title, arguments.date, arguments.category)
+    write_schemas(project)
+    print(project.root / path)
+    return GOOD
+
+
+def schema(arguments: argparse.Namespace, project: Project) -> int:
+    """Write the schemas, and say how an editor comes to use them."""
+    paths = write_schemas(project)
+    if arguments.quiet:
+        return GOOD
+    for path in paths:
+        print(project.root / path)
+    print("\nVS Code: install “YAML” by Red Hat and put this into .vscode/settings.json:\n")
+    lines = [
+        f'    "./{path}": "{FOLDER_OF_KIND[kind]}"'
+        for path in paths
+        if (kind := path.rpartition("/")[2].removesuffix(".json")) in FOLDER_OF_KIND
+    ]
+    print('{\n  "yaml.schemas": {\n' + ",\n".join(lines) + "\n  }\n}")
+    return GOOD
+
+
+def fmt(arguments: argparse.Namespace, project: Project) -> int:
+    """Format the files; return 1 for what is no YAML, or with --check is not formatted."""
+    report = format_files(project, arguments.paths, is_written=not arguments.check)
+    if report.broken:
+        is_terminal = sys.stderr.isatty()
+        print(as_text(report.broken, project.root, with_lines=is_terminal), file=sys.stderr)
+    for path, reason in report.refused:
+        print(f"{path}: left as it is: {reason}", file=sys.stderr)
+    if not arguments.quiet:
+        say(report, is_check=arguments.check)
+    return PROBLEMS if report.broken or (arguments.check and report.changed) else GOOD
+
+
+def say(report: FormatReport, *, is_check: bool) -> None:
+    """Print what was, or would be, changed."""
+    done = "would be formatted" if is_check else "formatted"
+    for path in report.changed:
+        print(f"{path}: {done}")
+    total = len(report.changed) + report.unchanged
+    print(f"{counted(total, 'file') or 'no files'}, {len(report.changed)} {done}")
