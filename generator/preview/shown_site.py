@@ -53,6 +53,7 @@ class Press:
             # A fragment that another page made would not say what it rests on.
             self.renderer.cards.clear()
             self.renderer.records.clear()
+            self.renderer.measures.clear()
             publication.needs.clear()
             content = self.renderer.file(page, page.make(publication, *page.about)).content
             if page.template == CARD_TEMPLATE:
