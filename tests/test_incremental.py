@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, settings
@@ -90,9 +92,13 @@ class Editing(RuleBasedStateMachine):
     def begin(self) -> None:
         shutil.copytree(ROOT / "tests/sites/full", self.project)
 
-    def build(self, output: Path, *options: str) -> int:
+    def build(self, output: Path, *options: str) -> tuple[int, str]:
+        """Return the exit status, and every problem and warning."""
         arguments = ["build", "--quiet", "--jobs", "1", *self.edition, *options]
-        return main([*arguments, "--project", str(self.project), "--output", str(output)])
+        told = StringIO()
+        with redirect_stderr(told):
+            status = main([*arguments, "--project", str(self.project), "--output", str(output)])
+        return status, told.getvalue().replace(str(output), "the site")
 
     def path(self, name: str) -> Path:
         return self.project / "content/events" / f"{name}.yaml"
@@ -112,6 +118,24 @@ class Editing(RuleBasedStateMachine):
             text = self.path(name).read_text(encoding="utf-8")
             changed = re.sub(rf"(?m)^{field}: .*$", lambda _: f"{field}: {value}", text)
             self.path(name).write_text(changed, encoding="utf-8")
+
+    @rule(name=st.sampled_from(["rain", "river"]), word=st.sampled_from(["body", "summary"]))
+    def add_words(self, name: str, word: str) -> None:
+        with self.path(name).open("a", encoding="utf-8") as file:
+            file.write(f"# {word}\n")
+        text = self.path(name).read_text(encoding="utf-8")
+        changed = re.sub(rf"(?m)^{word}: (?=[A-Za-z])", f"{word}: And ", text)
+        self.path(name).write_text(changed, encoding="utf-8")
+
+    @rule(name=NAMES, text=WORDS)
+    def save_beside_and_rename(self, name: str, text: str) -> None:
+        if self.path(name).exists():
+            draft = self.path(name).with_name(f".{name}.draft")
+            words = re.sub(
+                r"(?m)^body: .*$", f'body: "{text}"', self.path(name).read_text(encoding="utf-8")
+            )
+            draft.write_text(words, encoding="utf-8")
+            draft.replace(self.path(name))
 
     @rule(name=NAMES)
     def delete_an_event(self, name: str) -> None:
@@ -244,8 +268,8 @@ class Editing(RuleBasedStateMachine):
     def the_site_is_what_a_clean_build_makes(self) -> None:
         clean = self.folder / "clean"
         shutil.rmtree(clean, ignore_errors=True)
-        status = self.build(self.site)
-        assert status == self.build(clean, "--clean")
+        status, told = self.build(self.site)
+        assert (status, told) == self.build(clean, "--clean")
         if status == 0:
             self.good, expected = files_of(self.site), files_of(clean)
             assert sorted(self.good) == sorted(expected)

@@ -5,6 +5,7 @@ finding out that nothing changed.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -15,7 +16,7 @@ from generator.cli.progress import Progress
 from generator.edition import Edition
 from generator.errors import ContentError
 from generator.memory.folder import seal_path
-from generator.memory.seal import Outcome, sealed_outcome
+from generator.memory.seal import Outcome, Sealed, last_sealed
 from generator.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -46,26 +47,54 @@ def build(arguments: argparse.Namespace) -> int:
     # A seal knows nothing of compressed copies.
     if not arguments.clean and not arguments.compress:
         seal = seal_path(project.root, project.site)
-        outcome = sealed_outcome(seal, edition.asked())
-        if outcome is not None:
-            return nothing_to_do(arguments, project, outcome, started)
+        sealed = last_sealed(seal, edition.asked())
+        if sealed is not None and not sealed.changed:
+            return nothing_to_do(arguments, project, sealed.outcome, started)
+        if sealed is not None and is_reworded(project, edition, sealed, arguments, started):
+            return GOOD
     return build_anew(arguments, project, edition)
+
+
+def is_reworded(
+    project: Project,
+    edition: Edition,
+    sealed: Sealed,
+    arguments: argparse.Namespace,
+    started: float,
+) -> bool:
+    """Return whether no more than words of events changed, and the site was built with them."""
+    gc.set_threshold(200_000, 20, 100)
+    from generator.pipeline.rewording import reworded_site  # noqa: PLC0415 - see the module
+
+    written = reworded_site(project, edition, sealed)
+    if written is None:
+        return False
+    count = sealed.outcome[0]
+    print_warnings(project, sealed.outcome)
+    if not arguments.quiet:
+        report_line(project, (count, written, count - written, 0), monotonic() - started)
+    return True
 
 
 def nothing_to_do(
     arguments: argparse.Namespace, project: Project, outcome: Outcome, started: float
 ) -> int:
     """Say that nothing changed, and again what was doubted."""
-    count, sealed, lines = outcome
+    print_warnings(project, outcome)
+    if not arguments.quiet:
+        report_line(project, (outcome[0], 0, outcome[0], 0), monotonic() - started)
+    return GOOD
+
+
+def print_warnings(project: Project, outcome: Outcome) -> None:
+    """Print again what was doubted."""
+    _, sealed, lines = outcome
     if lines and not sys.stderr.isatty():
         print("\n".join(lines), file=sys.stderr)
     elif lines:
         from generator.pipeline.sealing import warnings_of  # noqa: PLC0415 - see the module
 
         print_problems(warnings_of(sealed), project)
-    if not arguments.quiet:
-        report_line(project, (count, 0, count, 0), monotonic() - started)
-    return GOOD
 
 
 def build_anew(arguments: argparse.Namespace, project: Project, edition: Edition) -> int:

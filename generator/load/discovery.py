@@ -99,7 +99,7 @@ class _Walk:
         """Return what stands in the folder, without hidden files and editors' backups."""
         try:
             with os.scandir(f"{self._root}/{folder}") as found:
-                entries = [entry for entry in found if not _is_ignored(entry.name, folder)]
+                entries = [entry for entry in found if not is_ignored(entry.name, folder)]
         except OSError as error:
             message = f"folder cannot be read ({error.strerror}); change its permissions"
             self.report(UNREADABLE_FILE, folder, message)
@@ -149,7 +149,7 @@ class _Walk:
         return False
 
 
-def _is_ignored(name: str, folder: str) -> bool:
+def is_ignored(name: str, folder: str) -> bool:
     """Say whether the file is hidden, an editor's backup, or none of this stage's business."""
     is_backup = name.endswith("~") or (name.startswith("#") and name.endswith("#"))
     return name.startswith(".") or is_backup or f"{folder}/{name}" in _OTHER_STAGES_FILES

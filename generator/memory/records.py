@@ -3,7 +3,9 @@
 from msgspec import Struct
 
 from generator.memory.stamps import Stamp
+from generator.model.decisions import Decisions
 from generator.model.entry import ContentFile
+from generator.model.frame import Frame
 from generator.model.media import Original
 
 
@@ -49,3 +51,23 @@ class SiteRecord(Struct, frozen=True, array_like=True, gc=False):
     outputs: dict[str, OutputRecord]
     media: dict[str, MediaRecord]
     shelves: dict[str, tuple[int, int]] = {}
+
+
+class PlanRecord(Struct, frozen=True, array_like=True, gc=False):
+    """A plan as it was made, to be used again while no more than the words of events change.
+
+    `pages` are the pages, encoded, in order; `needs` names what planning itself looked at.
+    `paths` says which content file has an entry, by kind and id. `same_date` are the events whose
+    dates are typed alike, by the date, where there are several. `parts` are those of the search,
+    `templates` the pages'.
+    """
+
+    version: bytes
+    frame: Frame
+    decisions: Decisions
+    pages: tuple[bytes, ...]
+    needs: tuple[str, ...]
+    paths: dict[str, dict[str, str]]
+    same_date: dict[str, tuple[str, ...]]
+    parts: tuple[tuple[str, ...], ...]
+    templates: tuple[str, ...]

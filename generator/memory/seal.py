@@ -9,8 +9,9 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from generator.memory.stamps import NOT_THERE, Stamp, stamp_of
@@ -21,39 +22,44 @@ Edition = tuple[object, ...]
 Outcome = tuple[int, list[object], list[str]]
 
 
-def sealed_outcome(seal: Path, edition: Edition) -> Outcome | None:
-    """Return what came of the last build if nothing has changed since, else None.
+class Sealed(NamedTuple):
+    """What a good build left, and which of the paths that it rests on are not what they were.
 
-    `edition` is what the build is asked for now. The outcome is the number of the site's files,
-    the warnings, and each of them on a line.
+    `version` is the program's, `record` the checksum of the site's record, `seen` every path with
+    its stamp, None where the next change might not have shown. The outcome is the number of the
+    site's files, the warnings, and each of them on a line.
+    """
+
+    until: float
+    version: bytes
+    record: int
+    seen: dict[str, Stamp | None]
+    outcome: Outcome
+    changed: list[str]
+
+
+def last_sealed(seal: Path, edition: Edition) -> Sealed | None:
+    """Return what the last build left, None where nothing of it can be trusted.
+
+    `edition` is what the build is asked for now.
     """
     try:
         content = seal.read_bytes()
         if crc32(content[CHECKSUM_BYTES:]) != int.from_bytes(content[:CHECKSUM_BYTES]):
             return None
-        version, sealed, until, seen, outcome = marshal.loads(content[CHECKSUM_BYTES:])  # noqa: S302 - the checksum says that it is whole
+        python, sealed, *rest = marshal.loads(content[CHECKSUM_BYTES:])  # noqa: S302 - the checksum says that it is whole
+        until, version, record, seen, outcome = rest
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    if version != sys.version or sealed != edition or time.time() >= until:
+    if python != sys.version or sealed != edition or time.time() >= until:
         return None
-    if any((stamp_of(path) or NOT_THERE) != stamp for path, stamp in seen):
-        return None
-    found: Outcome = outcome
-    return found
+    changed = [path for path, stamp in seen.items() if (stamp_of(path) or NOT_THERE) != stamp]
+    return Sealed(until, version, record, seen, outcome, changed)
 
 
-def write_seal(
-    seal: Path,
-    edition: Edition,
-    until: float,
-    seen: Iterable[tuple[str, Stamp | None]],
-    outcome: Outcome,
-) -> None:
-    """Seal a good build until a moment, in seconds of Unix time.
-
-    `seen` are the paths that the build rests on, each with its stamp from before it was used.
-    """
-    content = marshal.dumps((sys.version, edition, until, list(seen), outcome))  # type: ignore[arg-type] # the outcome is made of plain values
+def write_seal(seal: Path, edition: Edition, sealed: Sealed) -> None:
+    """Seal a good build until a moment, in seconds of Unix time."""
+    content = marshal.dumps((sys.version, edition, *sealed[:-1]))  # type: ignore[arg-type] # the outcome is made of plain values
     draft = seal.with_name(f"{seal.name}.{os.getpid()}")
     draft.write_bytes(crc32(content).to_bytes(CHECKSUM_BYTES) + content)
     draft.replace(seal)

@@ -1,10 +1,10 @@
 """Shelf: a mapping kept on disk in two files, so that a small change is written in no time.
 
-`NAME.base` holds everything at some time, `NAME.changes` what is different since. Both begin
-with a checksum, and the changes name the base that they belong to. A file that is damaged, or
-was written by another program version, is as good as none. If the changes alone are lost, the
+`NAME.base` holds everything at some time, `NAME.changes` what is different since. Both have
+checksums, and the changes name the base that they belong to. A file that is damaged, or was
+written by another program version, is as good as none. If the changes alone are lost, the
 base is whole and out of date: a shelf that is `bound` is trusted only with the checksums that
-somebody else keeps.
+somebody else keeps. One value is read without the others.
 """
 
 import os
@@ -14,6 +14,8 @@ from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 import msgspec
+
+from generator.memory.blobs import Blobs, DamagedMemoryError, read_blobs, write_blobs
 
 Value = TypeVar("Value")
 Sums = tuple[int, int]
@@ -29,14 +31,14 @@ class Shelf(Generic[Value]):
         self.base_path = folder / f"{name}.base"
         self.changes_path = folder / f"{name}.changes"
         self.version = version
-        self.base_sum = 0
-        self.base_size = 0
-        self.changed: set[str] = set()
+        self.base: Blobs | None = None
+        self.changes: dict[str, Value] = {}
+        self.is_open = False
         self.is_bound = False
         self.sums: Sums | None = None
         self.is_loaded = False
         self.loaded: dict[str, Value] = {}
-        self._bases = msgspec.msgpack.Decoder(tuple[bytes, dict[str, kind]])
+        self._values = msgspec.msgpack.Decoder(tuple[str, kind])
         self._changes = msgspec.msgpack.Decoder(tuple[bytes, int, dict[str, kind]])
 
     def bind(self, sums: "Sums | None") -> None:
@@ -44,30 +46,68 @@ class Shelf(Generic[Value]):
         self.is_bound = True
         self.sums = sums
 
+    def open(self) -> None:
+        """Find out what there is to trust."""
+        if self.is_open:
+            return
+        self.is_open = True
+        base = read_blobs(self.base_path, self.version)
+        if base is None:
+            return
+        content = checked(self.changes_path)
+        if self.is_bound and self.sums != (
+            base.checksum,
+            int.from_bytes(content[:CHECKSUM_BYTES]),
+        ):
+            return
+        if content:
+            try:
+                version, of_base, changes = self._changes.decode(content[CHECKSUM_BYTES:])
+            except msgspec.MsgspecError:
+                return
+            if version != self.version or of_base != base.checksum:
+                return
+            self.changes = changes
+        self.base = base
+
+    def get(self, key: str) -> Value | None:
+        """Return one value, None where there is none; raise DamagedMemoryError."""
+        self.open()
+        if key in self.changes:
+            return self.changes[key]
+        for content in self.base.having(key) if self.base else ():
+            found, value = self.decoded(content)
+            if found == key:
+                return value
+        return None
+
+    def holds(self, key: str, value: Value) -> bool:
+        """Return whether this value is kept, and whole."""
+        try:
+            return self.get(key) == value
+        except DamagedMemoryError:
+            return False
+
+    def decoded(self, content: memoryview) -> tuple[str, Value]:
+        """Return a value with its key; raise DamagedMemoryError."""
+        try:
+            found: tuple[str, Value] = self._values.decode(content)
+        except msgspec.MsgspecError as error:
+            raise DamagedMemoryError from error
+        return found
+
     def load(self) -> dict[str, Value]:
         """Return the mapping, empty where there is none to trust."""
+        self.open()
         self.is_loaded = True
-        self.base_sum = self.base_size = 0
-        self.changed = set()
-        content = checked(self.base_path)
+        base = self.base
         try:
-            version, values = self._bases.decode(content[CHECKSUM_BYTES:])
-            if version != self.version:
-                return {}
-            base_sum = int.from_bytes(content[:CHECKSUM_BYTES])
-            self.base_size = len(values)
-            content = checked(self.changes_path)
-            if self.is_bound and self.sums != (base_sum, int.from_bytes(content[:CHECKSUM_BYTES])):
-                return {}
-            if content:
-                version, of_base, changed = self._changes.decode(content[CHECKSUM_BYTES:])
-                if version != self.version or of_base != base_sum:
-                    return {}
-                values.update(changed)
-                self.changed = set(changed)
-        except msgspec.MsgspecError:
+            pairs = (base.value(number) for number in range(len(base))) if base else ()
+            values = dict(map(self.decoded, pairs))
+        except DamagedMemoryError:
+            self.base, self.changes = None, {}
             return {}
-        self.base_sum = base_sum
+        values.update(self.changes)
         self.loaded = dict(values)
         return values
 
@@ -83,22 +123,25 @@ class Shelf(Generic[Value]):
         """
         if not changed:
             return
-        if not self.is_loaded:
-            values = self.load() | values
-        self.changed |= set(changed)
+        self.open()
+        held = self.changes.keys() | set(changed)
         is_smaller = any(key not in values for key in changed)
-        many = MOST_CHANGES * self.base_size
         # What was deleted must not lie about in the base.
-        if not self.base_sum or is_smaller or len(self.changed) > many:
-            self.changes_path.unlink(missing_ok=True)
-            self.base_sum = write_checked(self.base_path, (self.version, values))
-            self.base_size = len(values)
-            self.changed = set()
-            self.sums = (self.base_sum, 0)
+        if self.base is None or is_smaller or len(held) > MOST_CHANGES * len(self.base):
+            self.save_base(values if self.is_loaded else self.load() | values)
         else:
-            held = {key: values[key] for key in self.changed}
-            changes_sum = write_checked(self.changes_path, (self.version, self.base_sum, held))
-            self.sums = (self.base_sum, changes_sum)
+            new = {key: values[key] for key in changed}
+            self.changes = {**self.changes, **new}
+            content = (self.version, self.base.checksum, self.changes)
+            self.sums = (self.base.checksum, write_checked(self.changes_path, content))
+
+    def save_base(self, values: dict[str, Value]) -> None:
+        """Keep the whole mapping, written anew."""
+        self.changes_path.unlink(missing_ok=True)
+        encode = msgspec.msgpack.Encoder().encode
+        pairs = ((key, encode((key, value))) for key, value in values.items())
+        self.sums = (write_blobs(self.base_path, self.version, pairs), 0)
+        self.is_open, self.base, self.changes = False, None, {}
 
 
 def checked(path: Path) -> memoryview:

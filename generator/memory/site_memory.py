@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from generator.memory.folder import memory_folder
 from generator.memory.pictures import KeptPictures
-from generator.memory.records import FileRecord, SiteRecord
+from generator.memory.records import FileRecord, PlanRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
 from generator.model.open_data import EventData
 from generator.model.search import SearchEntry
@@ -19,6 +19,8 @@ from generator.model.search import SearchEntry
 CHECKSUM_BYTES = 4
 PROGRAM = Path(__file__).resolve().parent.parent
 NOTHING = SiteRecord(b"", b"", {}, {}, {})
+DIGESTS = msgspec.msgpack.Decoder(dict[str, bytes])
+PLANS = msgspec.msgpack.Decoder(PlanRecord)
 
 
 class Remembered(Struct, frozen=True):
@@ -39,6 +41,8 @@ class SiteMemory:
     def __init__(self, project: Path, site: Path, version: bytes) -> None:
         """Name the files; nothing is read yet."""
         self.folder = memory_folder(project, site)
+        self.record_sum = 0
+        self.sums: dict[str, int] = {}
         self.version = version
         self.files: Shelf[FileRecord] = Shelf(self.folder, "files", FileRecord, version)
         self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
@@ -51,13 +55,18 @@ class SiteMemory:
     def recalled(self, *, clean: bool) -> Remembered:
         """Return what builds begin with; nothing when one is to be `clean`."""
         if clean:
-            for shelf in self.bound().values():
+            for shelf in (self.files, self.compiled, *self.bound().values()):
                 shelf.bind(None)
             return Remembered(NOTHING, {}, {})
+        record = self.recalled_record()
+        return Remembered(record, self.files.load(), self.compiled.load())
+
+    def recalled_record(self) -> SiteRecord:
+        """Return what is known of the site's pages, and trust no fragments but those it knows."""
         record = self.load_record()
         for name, shelf in self.bound().items():
             shelf.bind(record.shelves.get(name))
-        return Remembered(record, self.files.load(), self.compiled.load())
+        return record
 
     def bound(self) -> dict[str, Shelf[str] | Shelf[EventData] | Shelf[SearchEntry]]:
         """Return the shelves that are trusted only as the site's record knows them.
@@ -69,6 +78,7 @@ class SiteMemory:
     def load_record(self) -> SiteRecord:
         """Return what is known of the site's pages."""
         content = checked(self.folder / "site")
+        self.record_sum = int.from_bytes(content[:CHECKSUM_BYTES])
         try:
             record = msgspec.msgpack.decode(content[CHECKSUM_BYTES:], type=SiteRecord)
         except msgspec.MsgspecError:
@@ -83,7 +93,40 @@ class SiteMemory:
     def save_record(self, record: SiteRecord) -> None:
         """Keep what is known of the site's pages; it is written last."""
         sums = {name: shelf.sums for name, shelf in self.bound().items() if shelf.sums}
-        write_checked(self.folder / "site", replace(record, shelves=sums))
+        sums |= {name: (sum_, 0) for name, sum_ in self.sums.items()}
+        self.record_sum = write_checked(self.folder / "site", replace(record, shelves=sums))
+
+    def load_plan(self, record: SiteRecord) -> PlanRecord | None:
+        """Return the plan that the record belongs to, None where there is none to trust."""
+        content = self.bound_content("plan", record)
+        try:
+            plan = PLANS.decode(content)
+        except msgspec.MsgspecError:
+            return None
+        return plan if plan.version == self.version else None
+
+    def bound_content(self, name: str, record: SiteRecord) -> memoryview:
+        """Return a file's content, empty unless it is the very one that the record knows."""
+        content = checked(self.folder / name)
+        self.sums[name] = int.from_bytes(content[:CHECKSUM_BYTES])
+        is_known = record.shelves.get(name) == (self.sums[name], 0)
+        return content[CHECKSUM_BYTES:] if is_known else memoryview(b"")
+
+    def save_plan(self, plan: PlanRecord) -> None:
+        """Keep a plan."""
+        plan = replace(plan, version=self.version)
+        self.sums["plan"] = write_checked(self.folder / "plan", plan)
+
+    def load_digests(self, record: SiteRecord) -> dict[str, bytes]:
+        """Return the digests that the record belongs to, none where there are none to trust."""
+        try:
+            return DIGESTS.decode(self.bound_content("digests", record))
+        except msgspec.MsgspecError:
+            return {}
+
+    def save_digests(self, digests: dict[str, bytes]) -> None:
+        """Keep the digests of all that pages rest on."""
+        self.sums["digests"] = write_checked(self.folder / "digests", digests)
 
 
 def program_version() -> bytes:

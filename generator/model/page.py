@@ -1,6 +1,6 @@
 """Page: one planned output, with all that its template may show; OutputFile: rendered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
@@ -248,12 +248,16 @@ class Page(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Plan(Struct, frozen=True, gc=False):
-    """Everything that the site will hold: pages, files that are copied, pictures."""
+    """Everything that the site will hold: pages, files that are copied, pictures.
+
+    `needs` names the words that planning itself looked at, as `Publication.needs` does for a page.
+    """
 
     frame: Frame
-    pages: tuple[Page, ...]
+    pages: Sequence[Page]
     assets: tuple[Asset, ...]
     pictures: tuple[Picture, ...] = ()
+    needs: frozenset[str] = frozenset()
 
 
 class OutputFile(Struct, frozen=True, gc=False):

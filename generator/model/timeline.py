@@ -1,6 +1,7 @@
 """Timeline: everything that the content says, checked, with events in chronological order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from generator.model.source import Source
 from generator.model.static_page import StaticPage
 from generator.problem import SourceLocation
 
+Value = TypeVar("Value")
 Locate = Callable[[Kind, str, str], SourceLocation]
 
 
@@ -28,7 +30,7 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     `locate` returns where a field of an entry was typed, for problems that show only later.
     """
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     zones: Mapping[str, str]
     sources: Mapping[str, Source]
     people: Mapping[str, Person]
@@ -40,3 +42,11 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     digests: Mapping[str, tuple[bytes, ...]]
     lock: QuoteLock
     locate: Locate
+
+    def by_id(self) -> Mapping[str, Event]:
+        """Return the events by their ids, in order."""
+        return {event.id: event for event in self.events}
+
+    def mapped(self, ids: Iterable[str], make: Callable[[str], Value]) -> Mapping[str, Value]:
+        """Return what is made of each id; a timeline may leave that until it is asked for."""
+        return {id_: make(id_) for id_ in ids}

@@ -23,7 +23,8 @@ from generator.model.person import Person
 from generator.model.settings import SiteSettings
 from generator.model.source import Source
 from generator.model.static_page import StaticPage
-from generator.pipeline.reading import read_content, understood
+from generator.pipeline.file_reading import understood
+from generator.pipeline.reading import read_content
 from generator.pipeline.workers import Workers, default_jobs
 from generator.problem import Problem
 from generator.project import Project

@@ -1,7 +1,7 @@
 """The whole build: what changed is read, checked, planned, rendered and written."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.edition import Edition
 from generator.errors import ContentError
 from generator.load.static_files import load_static_files
+from generator.memory.records import PlanRecord
 from generator.memory.site_memory import (
     Remembered,
     SiteMemory,
@@ -25,15 +26,19 @@ from generator.model.partial_date import PartialDate
 from generator.model.report import BuildReport, CheckReport
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
-from generator.pipeline.reading import Reading, file_record, read_content, reopened
+from generator.pipeline.file_reading import file_record
+from generator.pipeline.page_codes import encoded_page, page_code
+from generator.pipeline.reading import Reading, read_content, reopened
+from generator.pipeline.recalled import paths_of, same_dates
 from generator.pipeline.rendering import Job
 from generator.pipeline.renewal import Renewal, trusted
 from generator.pipeline.revisions import events_at
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
 from generator.pipeline.stale import frame_digest
 from generator.pipeline.workers import Workers, default_jobs
-from generator.plan.digests import digests_of
+from generator.plan.digests import digests_of_each, with_sums
 from generator.plan.gate import Publication
+from generator.plan.search_layout import layout_of_all
 from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.project import Project
@@ -82,9 +87,10 @@ def build_site(
         report = replace(report, warnings=planned.warnings)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):
-        renewal.remember(reading, renewed)
+        renewal.remember(reading, renewed, plan_record(planned, reading, renewal.codes))
         seen |= seen_since(project, reading, renewed.outputs)
-        seal_site(project, edition, seen, sealed_until(planned.timeline, edition.now), report)
+        until = sealed_until(planned.timeline, edition.now)
+        seal_site(project, edition, memory, (until, seen), report)
     return report
 
 
@@ -124,8 +130,28 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
         {},
         clean,
     )
-    now = digests_of(planned.publication, planned.timeline)
-    return Renewal(job, memory, trusted(known.record, frame), now, workers)
+    each = digests_of_each(planned.publication, planned.timeline)
+    now = with_sums(each, layout_of_all(planned.publication)[1])
+    codes = [page_code(page) for page in planned.plan.pages]
+    templates = [page.template for page in planned.plan.pages]
+    return Renewal(job, memory, trusted(known.record, frame), now, workers, templates, codes, each)
+
+
+def plan_record(planned: Planned, reading: Reading, codes: Sequence[bytes]) -> PlanRecord:
+    """Return what is remembered of the plan."""
+    plan = planned.plan
+    entries = (entry for file in reading.content.files for entry in file.entries)
+    return PlanRecord(
+        version=b"",
+        frame=plan.frame,
+        decisions=planned.publication.decisions,
+        pages=tuple(map(encoded_page, plan.pages, codes)),
+        needs=tuple(plan.needs),
+        paths=paths_of(entries),
+        same_date=same_dates(planned.timeline.events),
+        parts=layout_of_all(planned.publication)[1],
+        templates=tuple(page.template for page in plan.pages),
+    )
 
 
 def check_site(

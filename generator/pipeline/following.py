@@ -4,7 +4,7 @@ It does what a build does before rendering, is told which files may have changed
 in memory what a build remembers on disk.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -14,9 +14,14 @@ from generator.edition import Edition
 from generator.errors import ContentError
 from generator.model.entry import Entry
 from generator.model.event import Event
+from generator.model.timeline import Timeline
 from generator.pipeline.build import Planned, planned_site
-from generator.pipeline.reading import Reading, file_record, read_content
+from generator.pipeline.file_reading import file_record
+from generator.pipeline.reading import Reading, read_content
+from generator.pipeline.words import bones
 from generator.pipeline.workers import Workers
+from generator.plan.deciding import decided
+from generator.plan.digests import event_digests
 from generator.plan.gate import Publication
 from generator.project import Project
 from generator.validate.verified import quotes_not_found
@@ -98,12 +103,22 @@ class Follower:
         if problems:
             raise ContentError(problems)
         settings = last.plan.frame.settings
-        publication = Publication(settings, timeline, now, drafts=self.drafts)
-        if publication.outlines.keys() != last.publication.outlines.keys():
-            return None  # an embargo has ended meanwhile
-        if publication.standings.health != last.publication.standings.health:
-            return None  # sources tell how many of their quotes are verified
+        decisions = decided(timeline, now, drafts=self.drafts)
+        if decisions != last.publication.decisions:
+            return None  # an embargo has ended, or sources tell of other quotes as verified
+        rested = set().union(*(changed_words(id_, last, timeline) for id_ in events))
+        if not last.plan.needs.isdisjoint(rested):
+            return None  # planning itself looked at these words
+        publication = Publication(settings, timeline, decisions)
         return replace(last, timeline=timeline, publication=publication)
+
+
+def changed_words(id_: str, last: Planned, timeline: Timeline) -> Iterator[str]:
+    """Yield what of an event's words is not what it was, as `Publication.needs` names it."""
+    was = dict(event_digests(id_, last.publication, last.timeline))
+    for need, digest in event_digests(id_, last.publication, timeline):
+        if was[need] != digest:
+            yield need
 
 
 def reworded_entries(before: Reading, after: Reading) -> list[Entry] | None:
@@ -120,8 +135,3 @@ def reworded_entries(before: Reading, after: Reading) -> list[Entry] | None:
             return None
         found.extend(now.entries)
     return found
-
-
-def bones(entry: Entry) -> object:
-    """Return what of an entry must be the same for no more than words to have changed."""
-    return (entry.id, entry.digests[2]) if entry.digests else entry

@@ -3,7 +3,6 @@
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 
@@ -17,11 +16,11 @@ from generator.load.quote_lock import load_lock
 from generator.memory.records import FileRecord, MediaRecord
 from generator.memory.stamps import settled, stamp_of
 from generator.model.document import Document, Kind
-from generator.model.entry import Content, ContentFile
+from generator.model.entry import Content
 from generator.model.quote_lock import NO_LOCK
+from generator.pipeline.file_reading import file_record
 from generator.pipeline.workers import Workers
 from generator.problem import Problem
-from generator.validate.entries import read_document
 
 LEAST_FILES = 200
 LEAST_MEDIA = 4
@@ -97,25 +96,6 @@ def read_share(root: Path, files: Sequence[tuple[str, Kind, FileRecord | None]])
     """Return the records of some files, encoded, since that is how they travel fastest."""
     records = [file_record(root, path, kind, known) for path, kind, known in files]
     return msgspec.msgpack.encode(records)
-
-
-def file_record(root: Path, path: str, kind: Kind, known: FileRecord | None) -> FileRecord:
-    """Return the record of a content file as it is now."""
-    now = time_ns()
-    stamp = stamp_of(f"{root}/{path}")
-    content = read_file(root, path)
-    if isinstance(content, Problem):
-        return FileRecord(None, b"", read_document(None, path, kind, [content]))
-    digest = sha256(content).digest()
-    if known is not None and known.digest == digest:
-        return FileRecord(settled(stamp, now), digest, known.file)
-    return FileRecord(settled(stamp, now), digest, understood(content, path, kind))
-
-
-def understood(content: bytes, path: str, kind: Kind) -> ContentFile:
-    """Return what a content file's bytes say."""
-    document, faults = parse_document(content, path, kind)
-    return read_document(document, path, kind, faults)
 
 
 def media_read(

@@ -1,13 +1,13 @@
 """Renewal: of the whole site only what is stale is rendered; the rest is kept as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.memory.records import OutputRecord, SiteRecord
+from generator.memory.records import OutputRecord, PlanRecord, SiteRecord
 from generator.memory.shelf import Shelf
 from generator.memory.site_memory import NOTHING, SiteMemory
 from generator.memory.stamps import holds, stamp_of
@@ -17,10 +17,11 @@ from generator.model.open_data import Measure
 from generator.model.page import OutputFile, Page
 from generator.model.report import BuildReport
 from generator.pipeline.carding import card_keys
+from generator.pipeline.page_codes import page_key
 from generator.pipeline.picturing import Easel, picture_drafts
 from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
-from generator.pipeline.stale import changed_fragments, changed_needs, page_key, stale_pages
+from generator.pipeline.stale import changed_fragments, changed_needs, stale_pages
 from generator.pipeline.workers import Workers
 from generator.plan.data_pages import DATA_FILE, DESCRIBING
 from generator.plan.digests import digest
@@ -34,35 +35,55 @@ Fragment = TypeVar("Fragment")
 
 
 class Renewal(Struct, frozen=True):
-    """One renewal: the job, what is remembered, and the digests of what pages rest on now."""
+    """One renewal: the job, what is remembered, and the digests of what pages rest on now.
+
+    `templates` and `codes` are the planned pages', in order. `each` are the digests of things by
+    themselves, without those of many at once and of fragments.
+    """
 
     job: Job
     memory: SiteMemory
     record: SiteRecord
     now: dict[str, bytes]
     workers: Workers
+    templates: Sequence[str]
+    codes: Sequence[bytes]
+    each: dict[str, bytes]
 
     def renew(self, project_root: Path, *, compress: bool) -> tuple[BuildReport, SiteRecord]:
         """Write the site; return what was done, and the record of it."""
-        pages = [(number, page, page_key(page)) for number, page in enumerate(self.job.plan.pages)]
-        shares = [self.events(pages), self.others(pages), self.describing(pages)]
-        rendered = {each.number: each for share in shares for each in share.rendered}
+        rendered = self.rendered()
         self.memory.share_cards.forget_others(card_keys(self.job.plan.pages))
         made = {number: each.draft for number, each in rendered.items()}
-        drafts = [self.draft(page, made.get(number)) for number, page, _ in pages]
+        pages = enumerate(self.job.plan.pages)
+        drafts = [self.draft(page, made.get(number)) for number, page in pages]
         drafts.extend(self.assets(project_root))
         easel = Easel(project_root, self.job.site, self.memory.pictures, self.job.clean)
         pictures = self.job.plan.pictures
         drawn = picture_drafts(easel, pictures, self.record.outputs, self.workers)
         drafts.extend(drawn)
         report = write_site(drafts, self.job.site, compress=compress)
-        return report, self.recorded(pages, rendered, drawn)
+        return report, self.recorded(rendered, drawn)
 
-    def events(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
+    def rendered(self) -> dict[int, Rendered]:
+        """Render what is stale: events, then what is made of them, then what describes that."""
+        shares = [self.events(), self.others(), self.describing()]
+        return {each.number: each for share in shares for each in share.rendered}
+
+    def stale(self, numbers: Iterable[int]) -> list[int]:
+        """Return those of the pages that must be rendered anew."""
+        changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
+        pages = self.job.plan.pages
+        asked = ((number, pages[number], page_key(self.codes[number])) for number in numbers)
+        return stale_pages(self.record, asked, changed, self.job.site)
+
+    def having(self, is_wanted: Callable[[str], bool]) -> list[int]:
+        """Return the numbers of the pages whose templates are wanted."""
+        return [number for number, each in enumerate(self.templates) if is_wanted(each)]
+
+    def events(self) -> Share:
         """Render the stale pages of events, with their fragments, which lists are made of."""
-        own = [each for each in pages if each[1].template == EVENT_TEMPLATE]
-        changed = changed_needs(self.record, self.now)
-        stale = stale_pages(self.record, own, changed, self.job.site)
+        stale = self.stale(self.having(lambda template: template == EVENT_TEMPLATE))
         share = rendered_pages(self.job, stale, self.workers)
         self.job.cards.update(share.cards)
         self.job.records.update(share.records)
@@ -76,21 +97,19 @@ class Renewal(Struct, frozen=True):
             self.now.update(made)
         return share
 
-    def others(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
+    def others(self) -> Share:
         """Render the stale pages of all other kinds, but for those that describe these."""
         last = (EVENT_TEMPLATE, *DESCRIBING)
-        others = [each for each in pages if each[1].template not in last]
-        changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
-        stale = stale_pages(self.record, others, changed, self.job.site)
-        self.recall({self.job.plan.pages[number].template for number in stale})
-        search = [number for number in stale if is_search(self.job.plan.pages[number])]
+        stale = self.stale(self.having(lambda template: template not in last))
+        self.recall({self.templates[number] for number in stale})
+        search = [number for number in stale if self.templates[number] == SEARCH_TEMPLATE]
         # What the files of a part share is made once if one process makes them all.
-        stale = [number for number in stale if not is_search(self.job.plan.pages[number])]
+        stale = [number for number in stale if self.templates[number] != SEARCH_TEMPLATE]
         share = rendered_pages(self.job, stale, self.workers, search)
         drafts = {each.number: each.draft for each in share.rendered}
-        for number, page, _ in others:
-            if page.template == DATA_FILE:
-                self.measure(page.path, self.draft(page, drafts.get(number)))
+        for number in self.having(lambda template: template == DATA_FILE):
+            page = self.job.plan.pages[number]
+            self.measure(page.path, self.draft(page, drafts.get(number)))
         return share
 
     def measure(self, path: str, draft: Draft) -> None:
@@ -99,11 +118,9 @@ class Renewal(Struct, frozen=True):
         self.job.measures[path] = measure
         self.now[f"file:{path}"] = digest(measure)
 
-    def describing(self, pages: Sequence[tuple[int, Page, bytes]]) -> Share:
+    def describing(self) -> Share:
         """Render the stale pages that describe files of data."""
-        own = [each for each in pages if each[1].template in DESCRIBING]
-        changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
-        stale = stale_pages(self.record, own, changed, self.job.site)
+        stale = self.stale(self.having(lambda template: template in DESCRIBING))
         return rendered_pages(self.job, stale, self.workers)
 
     def recall(self, templates: set[str]) -> None:
@@ -117,11 +134,13 @@ class Renewal(Struct, frozen=True):
         if templates - {DATA_FILE, SEARCH_TEMPLATE}:
             recall(self.memory.cards.load(), self.job.cards)
 
-    def remember(self, reading: Reading, record: SiteRecord) -> None:
+    def remember(self, reading: Reading, record: SiteRecord, plan: PlanRecord) -> None:
         """Keep all that the next build can begin with; the record of the site comes last."""
         memory = self.memory
         memory.forget_record()
         self.remember_fragments()
+        memory.save_plan(plan)
+        memory.save_digests(self.each)
         memory.files.save(reading.files, memory.files.differing(reading.files))
         memory.save_record(replace(record, version=memory.version, media=reading.media))
 
@@ -143,7 +162,7 @@ class Renewal(Struct, frozen=True):
             for id_ in fragments
             if (need := f"{name}:{id_}") in self.now
             and self.now[need] != before.get(need)
-            and shelf.loaded.get(id_) != fragments[id_]
+            and not shelf.holds(id_, fragments[id_])
         }
         # What is no longer published is not kept either.
         gone = fragments.keys() - self.job.publication.outlines.keys()
@@ -170,24 +189,18 @@ class Renewal(Struct, frozen=True):
                 name = f"asset-{number}"
                 yield draft_file(self.job.site, file, name, clean=self.job.clean)
 
-    def recorded(
-        self,
-        pages: Sequence[tuple[int, Page, bytes]],
-        rendered: dict[int, Rendered],
-        drawn: Sequence[Draft],
-    ) -> SiteRecord:
+    def recorded(self, rendered: dict[int, Rendered], drawn: Sequence[Draft]) -> SiteRecord:
         """Return the record of the site as it is now."""
         numbers = {need: number for number, need in enumerate(self.record.needs)}
         outputs: dict[str, OutputRecord] = {}
-        for number, page, key in pages:
+        for number, page in enumerate(self.job.plan.pages):
             path = output_path(page.path)
             made = rendered.get(number)
             if made is None:
                 outputs[path] = self.record.outputs[path]
                 continue
-            needs = tuple(numbers.setdefault(need, len(numbers)) for need in made.needs)
-            stamp = stamp_of(f"{self.job.site}/{path}")
-            outputs[path] = OutputRecord(stamp, made.draft.digest, key, needs)
+            key = page_key(self.codes[number])
+            outputs[path] = output_record(self.job, path, key, made, numbers)
         for asset in self.job.plan.assets:
             path = asset.path.lstrip("/")
             stamp = stamp_of(f"{self.job.site}/{path}")
@@ -209,9 +222,12 @@ def is_kept(known: OutputRecord | None, asset: Asset, file: str) -> bool:
     )
 
 
-def is_search(page: Page) -> bool:
-    """Return whether the page is a file of the search index."""
-    return page.template == SEARCH_TEMPLATE
+def output_record(
+    job: Job, path: str, key: bytes, made: Rendered, numbers: dict[str, int]
+) -> OutputRecord:
+    """Return the record of a page that was rendered; `numbers` are those of the needs, added to."""
+    needs = tuple(numbers.setdefault(need, len(numbers)) for need in made.needs)
+    return OutputRecord(stamp_of(f"{job.site}/{path}"), made.draft.digest, key, needs)
 
 
 def recall(remembered: dict[str, Fragment], fragments: dict[str, Fragment]) -> None:

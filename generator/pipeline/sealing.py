@@ -10,7 +10,8 @@ import msgspec
 from generator.edition import Edition
 from generator.memory.folder import seal_path
 from generator.memory.records import OutputRecord
-from generator.memory.seal import program_files, write_seal
+from generator.memory.seal import Sealed, program_files, write_seal
+from generator.memory.site_memory import SiteMemory
 from generator.memory.stamps import NOT_THERE, Stamp, settled, stamp_of
 from generator.model.quote_lock import LOCK_PATH
 from generator.model.report import BuildReport
@@ -49,19 +50,21 @@ def paths_looked_at(project: Project) -> Iterator[str]:
 
 
 def seal_site(
-    project: Project, edition: Edition, seen: Seen, until: datetime, report: BuildReport
+    project: Project,
+    edition: Edition,
+    memory: SiteMemory,
+    stands: tuple[datetime, Seen],
+    report: BuildReport,
 ) -> None:
-    """Seal a build until a moment, unless something that it rests on was too new to trust."""
-    seal = seal_path(project.root, project.site)
-    if None in seen.values():
-        seal.unlink(missing_ok=True)
-        return
+    """Seal a build; what is too new to trust is as if it had changed since."""
+    until, seen = stands
     manifest = f"{project.site}/manifest.json"
-    stamps = [*seen.items(), (manifest, stamp_of(manifest))]
+    stamps = {**seen, manifest: stamp_of(manifest)}
     warnings: list[object] = msgspec.to_builtins(report.warnings)
     lines = [warning.line for warning in report.warnings]
     outcome = (report.written + report.unchanged, list(warnings), lines)
-    write_seal(seal, edition.asked(), until.timestamp(), stamps, outcome)
+    sealed = Sealed(until.timestamp(), memory.version, memory.record_sum, stamps, outcome, [])
+    write_seal(seal_path(project.root, project.site), edition.asked(), sealed)
 
 
 def seen_since(project: Project, reading: Reading, outputs: Mapping[str, OutputRecord]) -> Seen:

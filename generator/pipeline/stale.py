@@ -24,11 +24,6 @@ def frame_digest(plan: Plan, timeline: Timeline, templates: bytes) -> bytes:
     return digest(plan.frame, templates, copied, *nouns)
 
 
-def page_key(page: Page) -> bytes:
-    """Return what stands for the page's template and all that it is about."""
-    return digest(page.template, page.section, page.make.__qualname__, page.about)
-
-
 def changed_needs(record: SiteRecord, now: Mapping[str, bytes]) -> set[int]:
     """Return the numbers of the needs that are not what they were; fragments not among them."""
     return {

@@ -4,7 +4,7 @@ A day that is known only roughly counts from the last day that it can mean, so t
 shown before it was known for certain. What bears no day at all is left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from generator.model.source import Source
 from generator.model.timeline import Timeline
 
 
-def known_events(timeline: Timeline, as_of: PartialDate | None) -> tuple[Event, ...]:
+def known_events(timeline: Timeline, as_of: PartialDate | None) -> Sequence[Event]:
     """Return the events as they were known at the end of a day; all of them without a day."""
     if as_of is None or as_of.latest is None:
         return timeline.events

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from generator.model.decisions import ClaimRow
 from generator.model.event import Event
 from generator.model.published import Comparison, PublishedClaim, PublishedFigure
 
@@ -21,23 +22,17 @@ class ClaimPlace(NamedTuple):
 class Rivals:
     """All claims of each figure in time, ready to be set beside one another."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
-        """Take the published events in chronological order."""
+    def __init__(self, claims: Iterable[ClaimRow]) -> None:
+        """Take the published claims in chronological order of their events."""
         self.by_figure: dict[str, list[ClaimPlace]] = {}
         self.by_claimant: dict[str, dict[str, list[ClaimPlace]]] = {}
         self.position: dict[str, int] = {}
-        for event in events:
-            if event.claims:
-                self.take(event)
-
-    def take(self, event: Event) -> None:
-        """Take the claims of the event that comes next in time."""
-        position = self.position[event.id] = len(self.position)
-        for index, claim in enumerate(event.claims):
-            place = ClaimPlace(position, event.id, index)
-            self.by_figure.setdefault(claim.figure, []).append(place)
-            claimants = self.by_claimant.setdefault(claim.figure, {})
-            claimants.setdefault(claim.claimant, []).append(place)
+        for event, number, figure, claimant in claims:
+            position = self.position.setdefault(event, len(self.position))
+            place = ClaimPlace(position, event, number)
+            self.by_figure.setdefault(figure, []).append(place)
+            claimants = self.by_claimant.setdefault(figure, {})
+            claimants.setdefault(claimant, []).append(place)
 
     def groups_of(self, event: Event) -> dict[str, list[int]]:
         """Return the numbers of the event's claims by their figure."""

@@ -6,14 +6,14 @@ else makes published nouns, so that no page, list, count or feed can hold what d
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from functools import cached_property
 from itertools import count
 
 from generator.model.claim import Claim
+from generator.model.decisions import Decisions
 from generator.model.event import Event
 from generator.model.media import Original
-from generator.model.outline import EventOutline
-from generator.model.partial_date import PartialDate
+from generator.model.outline import EventOutline, outline_of
 from generator.model.published import (
     EventLink,
     PublishedCategory,
@@ -34,13 +34,10 @@ from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
 from generator.plan import urls
-from generator.plan.as_known import day_reported, end_of, known_events, undated_count
+from generator.plan.as_known import day_reported, known_events
 from generator.plan.comparisons import Rivals, comparisons_of
 from generator.plan.passing import (
-    held_back,
-    is_buried,
-    is_shown,
-    outlines_of,
+    outline_without,
     passed_category,
     passed_figure,
     passed_moment,
@@ -51,7 +48,7 @@ from generator.plan.passing import (
     passed_tombstone,
 )
 from generator.plan.pictures import passed_media
-from generator.plan.relations import related_events, reverse_relations
+from generator.plan.relations import related_events
 from generator.plan.standings import Standings
 from generator.plan.unlinked import unlinked
 
@@ -64,32 +61,22 @@ class Publication:
     `unknown` are paths that nothing may link to, known when all is planned.
     """
 
-    def __init__(
-        self,
-        settings: SiteSettings,
-        timeline: Timeline,
-        now: datetime,
-        *,
-        drafts: bool,
-        as_of: PartialDate | None = None,
-    ) -> None:
-        """Decide what passes at the moment `now`; `drafts` lets an editor see all.
-
-        With `as_of`, a day, nothing passes that had not been reported by its end.
-        """
+    def __init__(self, settings: SiteSettings, timeline: Timeline, decisions: Decisions) -> None:
+        """Take what was decided of this timeline."""
         self.settings = settings
         self.needs: set[str] = set()
         self._timeline = timeline
-        self.as_of = as_of
-        self.unknown: frozenset[str] = frozenset()
-        self.undated_count = 0 if as_of is None else undated_count(timeline)
-        events, now = known_events(timeline, as_of), end_of(as_of, now)
-        self._shown = {event.id: event for event in events if is_shown(event, now, drafts=drafts)}
-        self.held_back = held_back(self._shown, now) if drafts else set[str]()
-        self._buried = {event.id: event for event in events if is_buried(event, now)}
-        self.reverse = reverse_relations(self._shown.values())
-        self._rivals = Rivals(self._shown.values())
-        self.standings = Standings(timeline.lock, self._shown.values())
+        self.as_of = decisions.as_of
+        self.decisions = decisions
+        known = timeline.by_id()
+        if decisions.as_of is not None:
+            known = {each.id: each for each in known_events(timeline, decisions.as_of)}
+        event = known.__getitem__
+        self._shown = timeline.mapped(decisions.shown, event)
+        self.held_back = decisions.held_back
+        self._buried = timeline.mapped(decisions.buried, event)
+        self.reverse = decisions.reverse
+        self.standings = Standings(timeline.lock, decisions.health)
         self._links: dict[str, EventLink] = {}
         self._people: dict[str, PublishedPerson] = {}
         self._places: dict[str, PublishedPlace] = {}
@@ -97,7 +84,18 @@ class Publication:
         self._figures: dict[str, PublishedFigure] = {}
         self._claims: dict[tuple[str, int], PublishedClaim] = {}
         self._categories = {each.id: passed_category(each) for each in settings.categories}
-        self.outlines = outlines_of(timeline, self._shown, is_whole=as_of is None)
+        self.outlines: Mapping[str, EventOutline] = timeline.mapped(decisions.shown, self._outline)
+        self.unknown: frozenset[str] = frozenset()
+        self.undated_count = decisions.undated_count
+
+    def _outline(self, id_: str) -> EventOutline:
+        # As of a day an event may have lost a part of itself.
+        known = self._timeline.outlines[id_] if self.as_of is None else outline_of(self._shown[id_])
+        return outline_without(known, self.decisions.withheld)
+
+    @cached_property
+    def _rivals(self) -> Rivals:
+        return Rivals(self.decisions.claims)
 
     @property
     def tombstones(self) -> tuple[str, ...]:

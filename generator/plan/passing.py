@@ -1,6 +1,5 @@
 """What passes the gate, and in which form: the decisions, one function each."""
 
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from generator.model.chronology import moment_of, utc_offset
 from generator.model.claim import Figure
 from generator.model.clock import WallTime
 from generator.model.event import Event, Status
-from generator.model.outline import EventOutline, outline_of
+from generator.model.outline import EventOutline
 from generator.model.person import Person
 from generator.model.place import Place
 from generator.model.published import (
@@ -27,7 +26,6 @@ from generator.model.published import (
 from generator.model.quote import Quote
 from generator.model.settings import Category
 from generator.model.source import Source
-from generator.model.timeline import Timeline
 from generator.plan import urls
 
 
@@ -42,11 +40,6 @@ def is_held_back(event: Event, now: datetime) -> bool:
     """Return whether the event is a draft, or under an embargo that has not ended."""
     embargoed = event.embargo is not None and event.embargo.instant > now
     return event.status is Status.DRAFT or embargoed
-
-
-def held_back(events: Mapping[str, Event], now: datetime) -> set[str]:
-    """Return the ids of those events that are held back."""
-    return {id_ for id_, event in events.items() if is_held_back(event, now)}
 
 
 def is_buried(event: Event, now: datetime) -> bool:
@@ -138,17 +131,6 @@ def passed_moment(event: Event, zone: str) -> Moment:
 def passed_category(category: Category) -> PublishedCategory:
     """Return the category and its page."""
     return PublishedCategory(category=category, path=urls.entry_path("categories", category.id))
-
-
-def outlines_of(
-    timeline: Timeline, shown: Mapping[str, Event], *, is_whole: bool
-) -> dict[str, EventOutline]:
-    """Return the outlines of events, of which some may have lost a part unless `is_whole`."""
-    withheld = {person.id for person in timeline.people.values() if person.is_withheld}
-    outlines = (
-        timeline.outlines if is_whole else {id_: outline_of(each) for id_, each in shown.items()}
-    )
-    return {id_: outline_without(outlines[id_], withheld) for id_ in shown}
 
 
 def outline_without(outline: EventOutline, withheld: AbstractSet[str]) -> EventOutline:

@@ -15,6 +15,7 @@ from generator.model.timeline import Timeline
 from generator.plan import urls
 from generator.plan.collisions import broken_links, colliding_pages, lost_links
 from generator.plan.data_pages import data_pages
+from generator.plan.deciding import decided
 from generator.plan.event_pages import event_pages
 from generator.plan.feed_pages import feed_pages, site_feeds
 from generator.plan.gate import Publication
@@ -49,7 +50,8 @@ def plan_pages(  # noqa: PLR0913 - what there is, and each decision of the gate 
     have ended; `drafts` lets an editor see what is held back; `as_of` is the day as of which the
     site is made: links to what was not known then are plain words.
     """
-    publication = Publication(settings, timeline, now, drafts=drafts, as_of=as_of)
+    decisions = decided(timeline, now, drafts=drafts, as_of=as_of)
+    publication = Publication(settings, timeline, decisions)
     pages = tuple(all_pages(publication, is_followed=not drafts and as_of is None))
     static = {
         each.name: Asset(each.origin, urls.static_path(each.name, each.digest), each.digest)
@@ -64,9 +66,9 @@ def plan_pages(  # noqa: PLR0913 - what there is, and each decision of the gate 
     if problems:
         raise ContentError(problems)
     publication.unknown = frozenset(path for *_, path in lost)
-    return Plan(
-        frame_of(publication, pages, static, is_draft=drafts), pages, assets, pictures
-    ), publication
+    frame = frame_of(publication, pages, static, is_draft=drafts)
+    needs = frozenset(publication.needs)
+    return Plan(frame, pages, assets, pictures, needs), publication
 
 
 def all_pages(publication: Publication, *, is_followed: bool) -> Iterator[Page]:

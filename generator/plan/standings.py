@@ -1,15 +1,13 @@
 """Standings: what readers are told of how far a quote was checked against its source."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from generator.model.edtf import parse_edtf
-from generator.model.event import Event
-from generator.model.published import QuoteStanding, StandingKind
+from generator.model.published import QuoteStanding, SourceHealth, StandingKind
 from generator.model.quote_lock import QuoteLock
 from generator.model.source import Source, SourceKind
 from generator.model.verification import KnownCapture, Result, Verification, quote_digest
 from generator.plan import urls
-from generator.plan.source_health import source_health
 from generator.plan.text_fragments import address_of_words
 
 # A local text is mostly what somebody saved of a web page.
@@ -26,10 +24,10 @@ class Standings:
     Of all other sources no quote's standing is more than `NO_COPY`. `health` is each source's.
     """
 
-    def __init__(self, lock: QuoteLock, events: Iterable[Event]) -> None:
-        """Take what was verified, and the events that are published."""
+    def __init__(self, lock: QuoteLock, health: Mapping[str, SourceHealth]) -> None:
+        """Take what was verified, and the sources' health."""
         self.lock = lock
-        self.health = source_health(events, lock)
+        self.health = health
         self.copied = {each.source for each in lock.verifications.values()}
 
     def of(self, text: str, source: Source) -> QuoteStanding:

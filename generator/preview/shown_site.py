@@ -15,7 +15,8 @@ from generator.model.media import Picture
 from generator.model.page import Page
 from generator.pipeline.build import Planned
 from generator.pipeline.carding import shown_card
-from generator.pipeline.stale import frame_digest, page_key
+from generator.pipeline.page_codes import page_code, page_key
+from generator.pipeline.stale import frame_digest
 from generator.plan.digests import digests_of
 from generator.plan.sharing_pages import CARD_TEMPLATE
 from generator.project import Project
@@ -59,7 +60,7 @@ class Press:
             if page.template == CARD_TEMPLATE:
                 content = shown_card(content, tuple(self.renderer.folders))
             rests_on = {need: digests.get(need, b"") for need in publication.needs}
-        return Shown(content, page_key(page), rests_on)
+        return Shown(content, page_key(page_code(page)), rests_on)
 
 
 class ShownSite:
@@ -93,7 +94,7 @@ class ShownSite:
         page = self.pages.get(path)
         return (
             page is not None
-            and page_key(page) == shown.key
+            and page_key(page_code(page)) == shown.key
             and all(self.digests.get(need, b"") == digest for need, digest in shown.needs.items())
         )
 

@@ -1,6 +1,6 @@
 """validate_content: what files say becomes settings and a Timeline, or every problem at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,9 +15,9 @@ from generator.model.event import Event
 from generator.model.outline import EventOutline
 from generator.model.place import Place
 from generator.model.settings import SiteSettings
-from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
 from generator.problem import Problem, Severity
+from generator.validate.arrangement import pages_in_order, zone_of
 from generator.validate.locations import Locations, Reopen
 from generator.validate.media import media_faults
 from generator.validate.references import (
@@ -120,16 +120,3 @@ def assemble(
         lock=content.lock,
         locate=locations,
     )
-
-
-def zone_of(event: Event, places: Mapping[str, Place], settings: SiteSettings) -> str:
-    """Return the event's time zone: its own, else its first place's, else the site's."""
-    if event.timezone:
-        return event.timezone
-    first = places.get(event.places[0]) if event.places else None
-    return (first.timezone if first else "") or settings.timezone
-
-
-def pages_in_order(pages: Iterable[StaticPage]) -> tuple[StaticPage, ...]:
-    """Return the static pages as the navigation has them, those outside it last."""
-    return tuple(sorted(pages, key=lambda page: (page.nav is None, page.nav or 0, page.id)))

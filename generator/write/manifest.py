@@ -29,6 +29,17 @@ def is_ours(path: object, digest: object) -> bool:
     )
 
 
+def with_digests(manifest: bytes, digests: Mapping[str, str]) -> bytes | None:
+    """Return a manifest with the SHA-256 of some of its files replaced, None if it lacks one."""
+    for path, digest in digests.items():
+        line = f'\n  {json.dumps(path, ensure_ascii=False)}: "'.encode()
+        at = manifest.find(line) + len(line)
+        if at < len(line):
+            return None
+        manifest = manifest[:at] + digest.encode() + manifest[at + len(digest) :]
+    return manifest
+
+
 def manifest_text(digests: Mapping[str, str]) -> bytes:
     """Return the manifest's bytes: sorted, one file a line."""
     text = json.dumps({"files": dict(sorted(digests.items()))}, ensure_ascii=False, indent=1)

@@ -2,16 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import MachineError
 from generator.model.draft import Draft
 from generator.model.report import BuildReport
-from generator.write.companions import write_companions
 from generator.write.files import is_same, prune_file, put_in_place, write_whole
-from generator.write.manifest import MANIFEST, manifest_text, read_manifest
+from generator.write.manifest import MANIFEST, manifest_text, read_manifest, with_digests
 from generator.write.workbench import WORKBENCH
 
 
@@ -30,6 +29,9 @@ def write_site(drafts: Iterable[Draft], site: Path, *, compress: bool = False) -
             put_in_place(f"{site}/{WORKBENCH}/{draft.name}", f"{site}/{draft.path}")
             written += 1
     if compress:
+        # Few builds compress, and threads take long to import.
+        from generator.write.companions import write_companions  # noqa: PLC0415 - see above
+
         companions = write_companions(site, digests, before, site / WORKBENCH)
         written += sum(before.get(path) != digest for path, digest in companions.items())
         digests |= companions
@@ -39,6 +41,24 @@ def write_site(drafts: Iterable[Draft], site: Path, *, compress: bool = False) -
         write_whole(site / MANIFEST, manifest, site / WORKBENCH)
     shutil.rmtree(site / WORKBENCH)
     return BuildReport(written=written, unchanged=len(digests) - written, pruned=pruned)
+
+
+def rewrite_files(drafts: Sequence[Draft], site: Path) -> bool:
+    """Bring some files of the site to the state that their drafts are; the others stay.
+
+    Return whether that was done: not if the manifest does not name them all. It is written last.
+    """
+    known = (site / MANIFEST).read_bytes()
+    manifest = with_digests(known, {draft.path: draft.digest for draft in drafts})
+    if manifest is None:
+        return False
+    for draft in drafts:
+        if draft.name:
+            put_in_place(f"{site}/{WORKBENCH}/{draft.name}", f"{site}/{draft.path}")
+    if manifest != known:
+        write_whole(site / MANIFEST, manifest, site / WORKBENCH)
+    shutil.rmtree(site / WORKBENCH)
+    return True
 
 
 @contextmanager
