@@ -2,6 +2,7 @@
 
 from datetime import MAXYEAR, date, datetime
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -103,6 +104,7 @@ def html_datetime(point: DatePoint) -> str | None:
     return "-".join(parts)
 
 
+@lru_cache(maxsize=20_000)
 def iso_day(number: int | None) -> str | None:
     """Return a day number as a date; None where it is open or outside years 1 to 9999."""
     if number is None or not 1 <= number <= date.max.toordinal():
