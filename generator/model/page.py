@@ -10,6 +10,7 @@ from generator.model.event import Correction
 from generator.model.feed import CalendarPage, FeedPage, FeedsPage, SitemapPage
 from generator.model.frame import Frame
 from generator.model.listing import DayGroup, Pagination, Period
+from generator.model.map_page import BasemapPage, Locator, MapPage
 from generator.model.media import Picture
 from generator.model.open_data import DataFile, DataPage
 from generator.model.published import (
@@ -58,13 +59,14 @@ class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class EventPage(Struct, frozen=True, kw_only=True, gc=False):
-    """One event, its neighbours in time, and what else there is to read."""
+    """One event, its neighbours in time, where it was, and what else there is to read."""
 
     event: PublishedEvent
     previous: EventLink | None = None
     next: EventLink | None = None
     reading_on: ReadingOn = NOTHING
     sharing: Sharing = NOT_SHARED
+    locator: Locator | None = None
 
 
 class TombstonePage(Struct, frozen=True, kw_only=True, gc=False):
@@ -81,6 +83,7 @@ class TermPage(Struct, frozen=True, kw_only=True, gc=False):
 
     `kind` is `category`, `place`, `person` or `tag`. `inside` are the places within a place.
     `claims` are what a person claims on the events of the page. `feed` is the path of its feed.
+    `locator` is a place's small map.
     """
 
     kind: str
@@ -91,6 +94,7 @@ class TermPage(Struct, frozen=True, kw_only=True, gc=False):
     inside: tuple[PublishedPlace, ...] = ()
     claims: tuple[PublishedClaim, ...] = ()
     feed: str = ""
+    locator: Locator | None = None
 
 
 class SourcePage(Struct, frozen=True, kw_only=True, gc=False):
@@ -206,6 +210,8 @@ PageContent: TypeAlias = (
     | IndexPage
     | CorrectionsPage
     | DataFile
+    | MapPage
+    | BasemapPage
     | DataPage
     | ProsePage
     | RedirectPage

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from generator.model.listing import Pagination
+from generator.model.map_page import Locator
 from generator.model.page import EventPage, IndexEntry, IndexPage, Page, TombstonePage
 from generator.plan import urls
 from generator.plan.changes import latest_change
 from generator.plan.gate import Publication
+from generator.plan.map_pages import SiteMap
 from generator.plan.pagination import LINES_A_PAGE, paginate
 from generator.plan.reading_on import Day, Neighbourhood, Shared, reading_on
 from generator.plan.sharing_pages import sharing_of
@@ -14,7 +16,7 @@ from generator.plan.sharing_pages import sharing_of
 EVENT_TEMPLATE = "pages/event.html"
 
 
-def event_pages(publication: Publication) -> Iterator[Page]:
+def event_pages(publication: Publication, site_map: SiteMap) -> Iterator[Page]:
     """Yield each event's page with its neighbours in time, the tombstones, and the index."""
     ids = list(publication.outlines)
     near = Neighbourhood(publication.outlines)
@@ -24,7 +26,14 @@ def event_pages(publication: Publication) -> Iterator[Page]:
             path=urls.entry_path("events", id_),
             template=EVENT_TEMPLATE,
             make=event_content,
-            about=(id_, before, after, near.that_day(id_), near.also_about(id_)),
+            about=(
+                id_,
+                before,
+                after,
+                near.that_day(id_),
+                near.also_about(id_),
+                site_map.locator(publication.outlines[id_].places),
+            ),
             section="events",
             changed=publication.outlines[id_].changed,
         )
@@ -60,6 +69,7 @@ def event_content(  # noqa: PLR0913, PLR0917 - what of other events the page sho
     after: str | None,
     day: Day | None,
     shared: tuple[Shared, ...],
+    locator: Locator | None = None,
 ) -> EventPage:
     """Return what an event's page shows."""
     event = publication.event(id_)
@@ -69,6 +79,7 @@ def event_content(  # noqa: PLR0913, PLR0917 - what of other events the page sho
         reading_on=reading_on(publication, event, day, shared),
         previous=publication.link(before) if before is not None else None,
         next=publication.link(after) if after is not None else None,
+        locator=locator,
     )
 
 

@@ -20,6 +20,7 @@ from generator.plan.event_pages import event_pages
 from generator.plan.feed_pages import feed_pages, site_feeds
 from generator.plan.gate import Publication
 from generator.plan.machine_pages import machine_pages, sitemap_pages
+from generator.plan.map_pages import SiteMap
 from generator.plan.other_pages import (
     correction_pages,
     prose_pages,
@@ -88,9 +89,11 @@ def all_pages(publication: Publication, *, is_followed: bool) -> Iterator[Page]:
 
 def readers_pages(publication: Publication) -> Iterator[Page]:
     """Yield the pages that people read, and the data that they can take."""
+    site_map = SiteMap(publication)
     yield from timeline_pages(publication)
-    yield from event_pages(publication)
-    yield from term_pages(publication)
+    yield from event_pages(publication, site_map)
+    yield from term_pages(publication, site_map)
+    yield from site_map.pages()
     yield from source_pages(publication)
     yield from figure_pages(publication)
     yield from correction_pages(publication)
@@ -114,6 +117,8 @@ def sections_of(publication: Publication, paths: AbstractSet[str]) -> list[Secti
     sections = [Section(kind="timeline", path=urls.HOME)]
     if urls.SEARCH in paths:
         sections.append(Section(kind="search", path=urls.SEARCH))
+    if urls.MAP in paths:
+        sections.append(Section(kind="map", path=urls.MAP))
     sections.extend(
         Section(kind=kind, path=urls.index_path(kind))
         for kind in SECTIONS

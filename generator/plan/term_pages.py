@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model.listing import Pagination
+from generator.model.map_page import Locator
 from generator.model.outline import EventOutline
 from generator.model.page import IndexEntry, Page, Term, TermPage
 from generator.model.published import (
@@ -19,6 +20,7 @@ from generator.plan.changes import is_followable, latest_change
 from generator.plan.days import day_groups
 from generator.plan.gate import Publication
 from generator.plan.index_pages import index_pages
+from generator.plan.map_pages import SiteMap
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
 
 PLURALS = {"category": "categories", "place": "places", "person": "people", "tag": "tags"}
@@ -33,7 +35,7 @@ class Listed(NamedTuple):
     events: list[str]
 
 
-def term_pages(publication: Publication) -> Iterator[Page]:
+def term_pages(publication: Publication, site_map: SiteMap) -> Iterator[Page]:
     """Yield every term's pages and the four indexes."""
     events = publication.outlines.values()
     categories = dict.fromkeys(publication.categories)
@@ -49,7 +51,8 @@ def term_pages(publication: Publication) -> Iterator[Page]:
             listed.sort(key=by_label)
         for each in listed:
             places = inside.get(each.id, ()) if kind == "place" else ()
-            yield from pages_of(publication, kind, each, places)
+            locator = site_map.locator((each.id,)) if kind == "place" else None
+            yield from pages_of(publication, kind, each, places, locator)
         yield from index_pages(PLURALS[kind], list(map(index_entry, listed)))
 
 
@@ -84,16 +87,20 @@ def places_inside(publication: Publication) -> dict[str, tuple[str, ...]]:
 
 
 def pages_of(
-    publication: Publication, kind: str, listed: Listed, inside: tuple[str, ...]
+    publication: Publication,
+    kind: str,
+    listed: Listed,
+    inside: tuple[str, ...],
+    locator: Locator | None,
 ) -> Iterator[Page]:
-    """Yield the pages of one term; `inside` are the places within a place."""
+    """Yield the pages of one term; `inside` are the places within a place, which has a map."""
     count = len(listed.events)
     for path, pagination, chunk in paginate(path_of(listed.term), listed.events, EVENTS_A_PAGE):
         yield Page(
             path=path,
             template=f"pages/{kind}.html",
             make=term_content,
-            about=(kind, listed.id, tuple(chunk), inside, count, pagination),
+            about=(kind, listed.id, tuple(chunk), inside, count, pagination, locator),
             section=PLURALS[kind],
             changed=latest_change(publication, chunk),
         )
@@ -107,6 +114,7 @@ def term_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it mak
     inside: tuple[str, ...],
     count: int,
     pagination: Pagination,
+    locator: Locator | None = None,
 ) -> TermPage:
     """Return what one page of a term shows."""
     term = term_of(publication, kind, id_)
@@ -121,6 +129,7 @@ def term_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it mak
         inside=tuple(map(publication.place, inside)),
         claims=tuple(claims_by(publication, id_, events)) if is_person else (),
         feed=urls.feed_path(path_of(term)) if has_feed and is_followable(publication) else "",
+        locator=locator,
     )
 
 

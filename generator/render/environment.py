@@ -26,6 +26,7 @@ from generator.render.date_words import DateWords
 from generator.render.feeds import absolute, instant, iso_day, plain
 from generator.render.headings import Headings
 from generator.render.links import permalink, site_link
+from generator.render.maps import Maps
 from generator.render.markdown import Prose
 from generator.render.moment_words import MomentWords
 from generator.render.names import Names, direction
@@ -137,6 +138,7 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
         "language_name": names.language_name,
         "country_name": names.country_name,
         "direction": direction,
+        **Maps(dates.text, names.country_name).filters(),
     }
 
 

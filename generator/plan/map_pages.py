@@ -1,0 +1,120 @@
+"""The map of all places, the drawing under every map, and small maps for events and places."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.listing import Period
+from generator.model.map_page import BasemapPage, Locator, MapGroup, MapMark, MapPage, MapPlace
+from generator.model.map_view import MapView
+from generator.model.page import Page
+from generator.model.partial_date import PartialDate
+from generator.plan import urls
+from generator.plan.gate import Publication
+from generator.plan.locators import located_on
+from generator.plan.map_marks import layers_of
+from generator.plan.map_steps import counted, steps_of
+from generator.plan.map_view import view_of
+from generator.plan.periods import periods_of
+
+WIDE, NARROW = 680, 284  # CSS pixels: the map on a window of 48rem, and on the narrowest phone
+Counts = tuple[tuple[int, int], ...]  # (step, events)
+Tally = tuple[str, int, Counts]
+
+
+class SiteMap:
+    """Where the published events happened, and the view of it; `view` is None without any."""
+
+    def __init__(self, publication: Publication) -> None:
+        """Gather the events of each place."""
+        self.publication = publication
+        self.events: dict[str, list[str]] = {}
+        for event in publication.outlines.values():
+            for place in event.places:
+                self.events.setdefault(place, []).append(event.id)
+        self.view = view_of(publication.place(id_) for id_ in sorted(self.events))
+        self._locators: dict[tuple[str, ...], Locator | None] = {}
+
+    def locator(self, places: tuple[str, ...]) -> Locator | None:
+        """Return a small map of these places; None where they have no coordinates."""
+        if self.view is None or not places:
+            return None
+        if places not in self._locators:
+            nouns = [self.publication.place(id_) for id_ in places]
+            self._locators[places] = located_on(self.view, nouns)
+        return self._locators[places]
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the map, and the drawing in two tones; nothing where no place is known."""
+        if self.view is None:
+            return
+        outlines = tuple(self.publication.outlines.values())
+        steps, step_of = steps_of(outlines)
+        tallies = tuple(
+            (id_, len(events), counted(events, step_of)) for id_, events in self.events.items()
+        )
+        yield Page(
+            path=urls.MAP,
+            template="pages/map.html",
+            make=map_content,
+            about=(
+                self.view,
+                tallies,
+                (steps, counted(step_of, step_of)),
+                (periods_of(outlines), len(outlines)),
+            ),
+            section="map",
+        )
+        for path, is_dark in ((urls.BASEMAP, False), (urls.DARK_BASEMAP, True)):
+            yield Page(
+                path=path,
+                template="machine/basemap.svg",
+                make=basemap_content,
+                about=(self.view, is_dark),
+            )
+
+
+def map_content(
+    publication: Publication,
+    view: MapView,
+    tallies: Sequence[Tally],
+    time: tuple[tuple[PartialDate, ...], Counts],
+    timeline: tuple[tuple[Period, ...], int],
+) -> MapPage:
+    """Return what the map's page shows.
+
+    A tally is a place, its number of events, and those of each step; `time` has the steps and
+    the events of each, `timeline` the periods and the number of all events.
+    """
+    places = [
+        MapPlace(place=publication.place(id_), count=count, by_step=by_step)
+        for id_, count, by_step in tallies
+    ]
+    places.sort(key=lambda each: (-each.count, each.place.name, each.place.path))
+    located = tuple(each for each in places if each.place.lat is not None)
+    layers = layers_of(view, located, (WIDE, NARROW))
+    return MapPage(
+        view=view,
+        places=located,
+        layers=layers,
+        groups=tuple(groups_of(layers[0].marks, layers[1].marks)),
+        unlocated=tuple(each for each in places if each.place.lat is None),
+        steps=time[0],
+        by_step=time[1],
+        periods=timeline[0],
+        event_count=timeline[1],
+    )
+
+
+def groups_of(wide: Sequence[MapMark], narrow: Sequence[MapMark]) -> Iterator[MapGroup]:
+    """Yield the places as the marks of a narrow map group them, and in those a wide map's."""
+    group_of = {mark.places[0]: MapGroup(anchor=mark.anchor, places=mark.places) for mark in wide}
+    for mark in narrow:
+        inner = tuple(group_of[number] for number in mark.places if number in group_of)
+        if len(inner) == 1:
+            yield inner[0]
+        else:
+            yield MapGroup(anchor=mark.anchor, places=mark.places, inner=inner)
+
+
+def basemap_content(_: Publication, view: MapView, is_dark: bool) -> BasemapPage:  # noqa: FBT001 - a field of the page that it makes
+    """Return what the drawing shows."""
+    return BasemapPage(view=view, is_dark=is_dark)
