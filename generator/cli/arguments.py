@@ -36,6 +36,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     add_building(commands)
     add_verifying(commands)
     add_writing(commands)
+    add_importing(commands)
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in HELP):
         arguments = ["build", *arguments]
     return parser.parse_args(arguments)
@@ -119,6 +120,15 @@ def add_writing(commands: Commands) -> None:
     fmt.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="all when left off")
     fmt.add_argument("--check", action="store_true", help="only say what would change")
     add_common(fmt)
+
+
+def add_importing(commands: Commands) -> None:
+    """Add the command that takes over other programs' timelines."""
+    parser = commands.add_parser("import", help="write another program's timeline as drafts")
+    parser.add_argument("format", metavar="FORMAT", choices=("timelinejs",), help="timelinejs")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the timeline's JSON")
+    parser.add_argument("--category", default="", metavar="ID", help="of events without one")
+    add_common(parser)
 
 
 def program() -> str:

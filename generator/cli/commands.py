@@ -234,6 +234,13 @@ def fmt(arguments: argparse.Namespace) -> int:
     return authoring.fmt(arguments, find_project(arguments.project, None))
 
 
+def import_(arguments: argparse.Namespace) -> int:
+    """Take over another program's timeline."""
+    from generator.cli import importing  # noqa: PLC0415 - see the module
+
+    return importing.import_file(arguments, find_project(arguments.project, None))
+
+
 COMMANDS = {
     "build": build,
     "init": init,
@@ -245,4 +252,5 @@ COMMANDS = {
     "new": new,
     "schema": schema,
     "fmt": fmt,
+    "import": import_,
 }
