@@ -16,6 +16,7 @@ from generator.project import CHECKOUT
 LAST_PORT = 65535
 MOST_JOBS = 256
 LONGEST_WAIT = 3600
+IMPORTS = ("timelinejs", "timelinejs-csv")
 FORMATS = ("text", "json", "github")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -125,8 +126,8 @@ def add_writing(commands: Commands) -> None:
 def add_importing(commands: Commands) -> None:
     """Add the command that takes over other programs' timelines."""
     parser = commands.add_parser("import", help="write another program's timeline as drafts")
-    parser.add_argument("format", metavar="FORMAT", choices=("timelinejs",), help="timelinejs")
-    parser.add_argument("file", metavar="FILE", type=Path, help="the timeline's JSON")
+    parser.add_argument("format", metavar="FORMAT", choices=IMPORTS, help=" or ".join(IMPORTS))
+    parser.add_argument("file", metavar="FILE", type=Path, help="the timeline's JSON or CSV")
     parser.add_argument("--category", default="", metavar="ID", help="of events without one")
     add_common(parser)
 

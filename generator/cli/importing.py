@@ -10,7 +10,8 @@ GOOD, PROBLEMS = 0, 1
 
 def import_file(arguments: argparse.Namespace, project: Project) -> int:
     """Write the file's events as drafts, and say how many and where the report is."""
-    done = import_timeline(project, arguments.file, arguments.category)
+    is_csv = arguments.format == "timelinejs-csv" or arguments.file.suffix.lower() == ".csv"
+    done = import_timeline(project, arguments.file, arguments.category, is_csv=is_csv)
     if not arguments.quiet or done.refused:
         print(
             f"{len(done.written)} events written as drafts, {done.refused} not written; "

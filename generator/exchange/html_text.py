@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 DROPPED = "script, style, template, noscript, iframe, object, embed, svg, head"
 BLOCKS = {"p", "div", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr"}
 MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
-LINE_START = re.compile(r"(?m)^(\s*)([-+=]|\d+[.)](?=\s))")
+SPECIAL = re.compile(r"([\\`*_\[\]>#])")
+LINE_START = re.compile(r"^(\s*\d*)([-+.](?=\s))")
 
 
 def markdown_of(html: str) -> str:
@@ -43,6 +43,7 @@ def part(node: LexborNode) -> str:
     """Return a node as Markdown."""
     if node.tag == "-text":
         words = re.sub(r"\s+", " ", node.text(deep=False))
+        words = words.replace("&", "&amp;").replace("<", "&lt;")
         return LINE_START.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", words))
     if node.tag == "br":
         return "\n\n"

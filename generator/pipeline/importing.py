@@ -11,6 +11,7 @@ from generator.exchange.files import free_name, write_new
 from generator.exchange.skeleton import modeline
 from generator.exchange.slugs import slug_of, unique
 from generator.exchange.timelinejs import Found, read_timelinejs
+from generator.exchange.timelinejs_csv import read_timelinejs_csv
 from generator.exchange.yaml_writer import Value, entry_text
 from generator.model.document import Kind
 from generator.pipeline.authoring import known_ids, whole_content
@@ -33,13 +34,13 @@ class Imported(Struct, frozen=True):
     report: str
 
 
-def import_timeline(project: Project, file: Path, category: str) -> Imported:
+def import_timeline(project: Project, file: Path, category: str, *, is_csv: bool) -> Imported:
     """Write the events of a TimelineJS file as drafts; return what came of it."""
     try:
         data = file.read_bytes()
     except OSError as error:
         raise MachineError(f"{file}: {error.strerror or error}; nothing was written") from error
-    events, notes = read_timelinejs(data)
+    events, notes = read_timelinejs_csv(data) if is_csv else read_timelinejs(data)
     content = whole_content(project)
     categories = known_ids(content)[Kind.CATEGORY]
     default = category or (next(iter(categories)) if len(categories) == 1 else "")
