@@ -62,7 +62,7 @@ def measured(page: Page, address: str, rounds: int) -> tuple[list[float], list[f
     for words in WORDS * rounds:
         page.goto(address)
         # Every filter has been counted when the choices are there.
-        page.wait_for_function("document.getElementById('category').options.length > 1")
+        page.wait_for_selector("#category option:nth-child(2)", state="attached")
         first.append(page.evaluate(TIMED, words))
         page.evaluate(TIMED, "")
         again.append(page.evaluate(TIMED, words))

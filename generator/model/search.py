@@ -13,10 +13,10 @@ VERIFIED_QUOTE, UNVERIFIED_QUOTE, CONTESTED_FIGURE = 1, 2, 4
 class SearchEntry(Struct, frozen=True, array_like=True, gc=False):
     """What search knows of one event.
 
-    `words` are folded words, each once, with spaces between: those of the title, of quotes but
-    not of the title, of names but of neither, and all others. `marks` are bits that say what the
-    event has: a verified quote, one that is not, a contested figure. `shown` is JSON: what a
-    result can show of it.
+    `words` are folded words, each once and in no order, with spaces between: those of the title,
+    of quotes but not of the title, of names but of neither, and all others. `marks` are bits that
+    say what the event has: a verified quote, one that is not, a contested figure. `shown` is
+    JSON: what a result can show of it.
     """
 
     words: tuple[str, str, str, str]

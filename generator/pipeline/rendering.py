@@ -101,11 +101,13 @@ def rendered_share(job: Job, numbers: Sequence[int]) -> bytes:
     pages = [(number, job.plan.pages[number]) for number in numbers]
     rendered = tuple(rendered_page(job, renderer, page, number, name) for number, page in pages)
     shown = [str(page.about[0]) for _, page in pages if page.template == EVENT_TEMPLATE]
+    for id_ in shown:
+        renderer.make_fragments(id_)
     share = Share(
         rendered,
-        {id_: renderer.card(id_) for id_ in shown},
-        {id_: renderer.record(id_) for id_ in shown},
-        {id_: renderer.entry(id_) for id_ in shown},
+        {id_: renderer.cards[id_] for id_ in shown},
+        {id_: renderer.records[id_] for id_ in shown},
+        {id_: renderer.entries[id_] for id_ in shown},
     )
     return msgspec.msgpack.encode(share)
 

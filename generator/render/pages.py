@@ -99,9 +99,12 @@ class Renderer:
         self.used.add(f"card:{id_}")
         card = self.cards.get(id_)
         if card is None:
-            event = self.published.event(id_)
-            card = self.cards[id_] = self.rendered(CARD, f"the card of {id_}", event=event)
+            card = self.cards[id_] = self.card_of(self.published.event(id_))
         return card
+
+    def card_of(self, event: PublishedEvent) -> str:
+        """Return the card of an event."""
+        return self.rendered(CARD, f"the card of {event.id}", event=event)
 
     def record(self, id_: str) -> EventData:
         """Return all that is published of the event as data."""
@@ -121,6 +124,13 @@ class Renderer:
         if entry is None:
             entry = self.entries[id_] = self.entry_maker.entry(self.published.event(id_))
         return entry
+
+    def make_fragments(self, id_: str) -> None:
+        """Make all fragments of the event anew, of which the noun need be made but once."""
+        event = self.published.event(id_)
+        self.cards[id_] = self.card_of(event)
+        self.records[id_] = event_data(event, self.base_url)
+        self.entries[id_] = self.entry_maker.entry(event)
 
     def rendered(self, template: str, what: str, **context: object) -> str:
         """Return the template's text; `what` names it where an error shows no line."""

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 from msgspec import Struct
@@ -49,20 +49,17 @@ class EntryMaker(Struct, frozen=True):
             body,
         )
         return SearchEntry(
-            (spaced(title), spaced(quoted), spaced(named), spaced(others)),
+            (" ".join(title), " ".join(quoted), " ".join(named), " ".join(others)),
             marks_of(event),
             msgspec.json.encode(shown).decode(),
         )
 
 
-def spaced(words: Iterable[str]) -> str:
-    """Return the words in one order, with spaces between."""
-    return " ".join(sorted(words))
-
-
 def plain(markup: str) -> str:
     """Return the text that markup shows, on one line."""
-    text = TAG.sub("", ENDING.sub(" ", markup)) if "<" in markup else markup
+    text = str(markup)  # words of Markup would each be Markup, and slow
+    if "<" in text:
+        text = TAG.sub("", ENDING.sub(" ", text))
     if "&" in text:
         text = html.unescape(text)
     return " ".join(text.split())
