@@ -1,9 +1,9 @@
 // Narrows the map and the list of places to a period. Without it both show everything.
-const form = document.querySelector(".brush");
+const brush = document.querySelector(".brush");
 const data = JSON.parse(document.getElementById("map-data").textContent);
-const [from, to] = form.querySelectorAll("input");
-const [begins, ends] = form.querySelectorAll("output");
-const told = form.querySelector("[role=status]");
+const [from, to] = brush.querySelectorAll("input");
+const [begins, ends] = brush.querySelectorAll(".value");
+const told = brush.querySelector("[role=status]");
 const last = data.steps.length - 1;
 const written = new Intl.NumberFormat(document.documentElement.lang);
 const within = (pairs, first, final) => {
@@ -45,7 +45,7 @@ function show() {
     here: counts.filter(Boolean).length,
     places: counts.length,
   };
-  told.textContent = form.dataset.status.replace(/\{(\w+)\}/g, (_, key) => written.format(values[key]));
+  told.textContent = brush.dataset.status.replace(/\{(\w+)\}/g, (_, key) => written.format(values[key]));
 }
 
 function remember() {
@@ -66,18 +66,22 @@ function recall() {
   if (Number(from.value) > Number(to.value)) to.value = from.value;
 }
 
-form.addEventListener("input", (event) => {
+brush.addEventListener("input", (event) => {
   if (Number(from.value) > Number(to.value)) {
     const [kept, moved] = event.target === from ? [from, to] : [to, from];
     moved.value = kept.value;
   }
   show();
 });
-form.addEventListener("change", remember);
-form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
-form.addEventListener("submit", (event) => event.preventDefault());
+brush.addEventListener("change", remember);
+brush.querySelector("button").addEventListener("click", () => {
+  from.value = 0;
+  to.value = last;
+  show();
+  remember();
+});
 if (last > 0) {
   recall();
   show();
-  form.hidden = false;
+  brush.hidden = false;
 }
