@@ -18,24 +18,28 @@ def steps_of(events: Sequence[EventOutline]) -> tuple[tuple[PartialDate, ...], d
     first day. The finest unit is taken of which there are not too many.
     """
     begun = {event.id: beginning(event) for event in events}
-    shortened = begun
+    days = set(begun.values())
+    steps = days
     for finest in (3, 2, 1):
-        shortened = {id_: step[:finest] for id_, step in begun.items()}
-        if len(set(shortened.values())) <= MOST_STEPS:
+        steps = {day[:finest] for day in days}
+        if len(steps) <= MOST_STEPS:
             break
-    ordered = sorted(set(shortened.values()))
+    ordered = sorted(steps)
+    longest = max(map(len, ordered), default=0)
     numbers = {step: number for number, step in enumerate(ordered)}
-    dates = tuple(map(date_of, ordered))
-    return dates, {id_: numbers[step] for id_, step in shortened.items()}
+    number_of = {day: numbers[day[:longest]] for day in days}
+    return tuple(map(date_of, ordered)), {id_: number_of[day] for id_, day in begun.items()}
 
 
 def beginning(event: EventOutline) -> Step:
     """Return the year, month and day that the event's date begins in, as far as it says."""
     for point in event.date.points:
         if isinstance(point, DatePoint):
-            parts = (point.year, point.month, point.day)
-            known = parts.index(None) if None in parts else len(parts)
-            return tuple(part for part in parts[:known] if part is not None)
+            if point.month is None:
+                break
+            if point.day is None:
+                return (point.year, point.month)
+            return (point.year, point.month, point.day)
     return (event.year,)
 
 

@@ -84,10 +84,13 @@ class Draughtsman:
         """Return whether a line comes near the frame."""
         if self.sight is None:
             return True
-        lon = self.view.projection.lon
-        west, south, east, north = bounds([((x - lon + 180) % 360 - 180, y) for x, y in line])
         box = self.sight
-        return west <= box[2] and east >= box[0] and south <= box[3] and north >= box[1]
+        lats = [lat for _, lat in line]
+        if min(lats) > box[3] or max(lats) < box[1]:
+            return False
+        lon = self.view.projection.lon
+        turns = [(x - lon + 180) % 360 - 180 for x, _ in line]
+        return min(turns) <= box[2] and max(turns) >= box[0]
 
     def on_sheet(self, line: Line) -> Points:
         """Return where a line's points are on the sheet."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import msgspec
@@ -37,13 +37,8 @@ def world() -> Geometry:
 
 def line_of(steps: list[int], scale: int) -> Line:
     """Return an arc's points in degrees: longitude, latitude."""
-    x = y = 0
-    points = []
-    for dx, dy in zip(steps[::2], steps[1::2], strict=True):
-        x += dx
-        y += dy
-        points.append((x / scale, y / scale))
-    return points
+    xs, ys = accumulate(steps[::2]), accumulate(steps[1::2])
+    return [(x / scale, y / scale) for x, y in zip(xs, ys, strict=True)]
 
 
 def thinned(line: Line, tolerance: float) -> Line:
