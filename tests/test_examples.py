@@ -22,7 +22,8 @@ def lamps(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_nothing_of_the_example_speaks_of_the_first_timeline(lamps: Path) -> None:
-    pages = [page.read_text("utf-8") for page in lamps.rglob("*.html")]
+    # The map says where its drawing is from, whatever it shows.
+    pages = [page.read_text("utf-8") for page in lamps.rglob("*.html") if page.parent.name != "map"]
     assert pages
     assert [
         word for word in ("Ukrain", "Russia", "Kyiv") if any(word in page for page in pages)

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import msgspec
 
+from generator.model.frame import Frame
 from generator.model.open_data import DataFile, DataForm, Dataset, EventData, Measure
-from generator.model.settings import SiteSettings
 from generator.model.tables.declared import EVENT_TABLES
 from generator.render.annotations import collection_text
 from generator.render.table_rows import WRITERS, Row, csv_text
@@ -48,12 +48,13 @@ class OpenData:
 
     def __init__(
         self,
-        settings: SiteSettings,
+        frame: Frame,
         record: Callable[[str], EventData],
         measures: MutableMapping[str, Measure],
     ) -> None:
         """Begin with nothing gathered."""
-        self.settings = settings
+        self.settings = frame.settings
+        self.as_of = frame.as_of
         self.record = record
         self.measures = measures
         self._gathered: Gathered | None = None
@@ -139,13 +140,12 @@ class OpenData:
     def records(self, dataset: Dataset) -> bytes:
         """Return all that is published of every event, one a line."""
         site = self.settings
+        told = {"title": site.title, "language": site.language, "licence": site.licence}
+        if self.as_of is not None:
+            told["as_of"] = self.as_of.text
         head = b",\n".join(
-            b'"%b": %b' % (name, msgspec.json.encode(value))
-            for name, value in (
-                (b"title", site.title),
-                (b"language", site.language),
-                (b"licence", site.licence),
-            )
+            b'"%b": %b' % (name.encode(), msgspec.json.encode(value))
+            for name, value in told.items()
         )
         events = b",\n".join(event.record for event in self.gathered(dataset).events)
         return b'{\n%b,\n"events": [\n%b\n]\n}\n' % (head, events)

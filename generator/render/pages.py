@@ -58,7 +58,7 @@ class Renderer:
         self.used: set[str] = set()
         self.compiled = {} if compiled is None else compiled
         self.measures = {} if measures is None else measures
-        self.data = OpenData(frame.settings, self.record, self.measures)
+        self.data = OpenData(frame, self.record, self.measures)
         self.environment = make_environment(frame, template_folders, self.card, self.compiled)
         add_data_words(self.environment, frame.settings, self.data, self.measure)
         filters = self.environment.filters
