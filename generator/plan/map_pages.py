@@ -75,7 +75,7 @@ class SiteMap:
 def map_content(
     publication: Publication,
     view: MapView,
-    tallies: Sequence[Tally],
+    tallies: tuple[Tally, ...],
     time: tuple[tuple[PartialDate, ...], Counts],
     timeline: tuple[tuple[Period, ...], int],
 ) -> MapPage:

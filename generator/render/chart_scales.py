@@ -9,6 +9,7 @@ STEPS = (1, 2, 5, 10)
 ROWS, COLUMNS = 4, 5
 # From here on the smallest of the numbers would not be seen beside the greatest.
 APART = 1000
+MOST_POWERS = 8
 DAY_STEPS = (1, 2, 7, 14)
 MONTH_STEPS = (1, 2, 3, 6)
 YEAR = 12
@@ -34,8 +35,10 @@ def number_scale(numbers: list[float]) -> NumberScale:
     """Return an axis that begins at zero; one of powers of ten where they are far apart."""
     least, most = min(numbers), max(numbers)
     if least > 0 and most / least >= APART:
-        powers = range(floor(log10(least)), ceil(log10(most)) + 1)
-        ticks = tuple(10.0**power for power in powers)
+        foot, top = floor(log10(least)), ceil(log10(most))
+        # So many powers as can be told apart; the top is on the axis whichever are named.
+        by = ceil((top - foot) / MOST_POWERS)
+        ticks = tuple(10.0**power for power in range(foot, top + by, by))
         return NumberScale(ticks[0], ticks[-1], ticks, is_log=True)
     least, most = min(0.0, least), max(0.0, most)
     step = nice_step((most - least) / ROWS)

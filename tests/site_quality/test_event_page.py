@@ -69,7 +69,7 @@ def test_without_scripts_every_format_can_be_read(browser: Browser, address: str
         page.goto(f"{address}/events/river/")
         page.locator(".cite summary").first.click()
         assert page.locator(".cite pre").all_inner_texts()[0].startswith("@misc{river,")
-        assert page.locator(".cite button").count() == 0
+        assert not page.locator(".cite button").first.is_visible()
 
 
 def test_the_day_s_link_leads_to_the_day_on_the_timeline(

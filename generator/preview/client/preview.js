@@ -148,7 +148,8 @@
   }
 
   function scriptsOf(page) {
-    return [...page.scripts].filter((script) => !isOwnScript(script));
+    // A block of data says the page's words to programs, and runs nothing.
+    return [...page.scripts].filter((each) => !isOwnScript(each) && !each.type.endsWith("json"));
   }
 
   function policiesOf(page) {

@@ -1,37 +1,24 @@
-// Adds buttons that copy a citation or save it as a file. The citations are there without it.
-for (const section of document.querySelectorAll(".cite")) {
-  const { copy, copied, save } = section.dataset;
-  for (const text of section.querySelectorAll("[data-plain], pre")) {
-    const tools = document.createElement("p");
-    tools.className = "tools";
-    const button = (words, act) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.append(words);
-      made.addEventListener("click", () => act(made));
-      tools.append(made);
-    };
-    button(copy, async (pressed) => {
-      getSelection().selectAllChildren(text);
-      try {
-        await navigator.clipboard.writeText(text.textContent.trim() + "\n");
-        pressed.textContent = copied;
-        setTimeout(() => (pressed.textContent = copy), 2000);
-      } catch {
-        // Without a clipboard the words stay selected, to be copied by hand.
-      }
-    });
-    if (text.dataset.file) {
-      button(save, () => {
-        const end = text.dataset.file.endsWith(".ris") ? "\r\n" : "\n";
-        const file = new Blob([text.textContent.replace(/\n/g, end)], { type: text.dataset.type });
-        const link = document.createElement("a");
-        link.href = URL.createObjectURL(file);
-        link.download = text.dataset.file;
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      });
+// Buttons that copy a citation or save it as a file; styles show them where scripts run.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.(".cite .tools button");
+  const text = button?.parentElement.previousElementSibling;
+  if (button?.dataset.act === "copy") {
+    getSelection().selectAllChildren(text);
+    try {
+      await navigator.clipboard.writeText(text.textContent.trim() + "\n");
+    } catch {
+      return; // without a clipboard the words stay selected, to be copied by hand
     }
-    text.after(tools);
+    const words = button.textContent;
+    button.textContent = button.closest(".cite").dataset.copied;
+    setTimeout(() => (button.textContent = words), 2000);
+  } else if (button) {
+    const { file, type } = text.dataset;
+    const end = file.endsWith(".ris") ? "\r\n" : "\n";
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text.textContent.replace(/\n/g, end)], { type }));
+    link.download = file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
-}
+});
