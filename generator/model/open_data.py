@@ -16,7 +16,6 @@ class DataForm(StrEnum):
     JSON = "json"
     GEOJSON = "geojson"
     ANNOTATIONS = "annotations"
-    DATABASE = "database"
 
 
 class Dataset(Struct, frozen=True, kw_only=True, gc=False):
