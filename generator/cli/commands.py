@@ -17,6 +17,7 @@ from generator.edition import Edition
 from generator.errors import ContentError
 from generator.memory.folder import seal_path
 from generator.memory.seal import Outcome, Sealed, last_sealed
+from generator.memory.sole import sole_build
 from generator.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -44,15 +45,16 @@ def build(arguments: argparse.Namespace) -> int:
     project = find_project(arguments.project, arguments.output)
     edition = edition_of(arguments)
     started = monotonic()
-    # A seal knows nothing of compressed copies.
-    if not arguments.clean and not arguments.compress:
-        seal = seal_path(project.root, project.site)
-        sealed = last_sealed(seal, edition.asked())
-        if sealed is not None and not sealed.changed:
-            return nothing_to_do(arguments, project, sealed.outcome, started)
-        if sealed is not None and is_reworded(project, edition, sealed, arguments, started):
-            return GOOD
-    return build_anew(arguments, project, edition)
+    with sole_build(project.root, project.site):
+        # A seal knows nothing of compressed copies.
+        if not arguments.clean and not arguments.compress:
+            seal = seal_path(project.root, project.site)
+            sealed = last_sealed(seal, edition.asked())
+            if sealed is not None and not sealed.changed:
+                return nothing_to_do(arguments, project, sealed.outcome, started)
+            if sealed is not None and is_reworded(project, edition, sealed, arguments, started):
+                return GOOD
+        return build_anew(arguments, project, edition)
 
 
 def is_reworded(

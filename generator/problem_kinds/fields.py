@@ -44,6 +44,19 @@ TEXT_TOO_LONG = ProblemKind(
     "The text is longer than its field can show.",
     "Shorten it; longer prose belongs in `body`.",
 )
+LIST_TOO_LONG = ProblemKind(
+    "list-too-long",
+    "List too long",
+    "The list has more items than anybody could read.",
+    "Split the event, or leave out what does not matter.",
+)
+MARKDOWN_TANGLED = ProblemKind(
+    "markdown-tangled",
+    "Prose with too many signs",
+    "The prose has so many brackets, stars or backslashes that reading it as Markdown would take "
+    "minutes.",
+    "Shorten it; put what is no prose into a source, or leave it out.",
+)
 UNKNOWN_CHOICE = ProblemKind(
     "unknown-choice",
     "Not one of the allowed values",

@@ -14,7 +14,15 @@ from generator.validate.fields.addresses import (
 )
 from generator.validate.fields.base import FieldType
 from generator.validate.fields.moments import Edtf, Instant, InstantOrDate, TimeOfDay, TimeZone
-from generator.validate.fields.text import LONGEST_ID, Boolean, Line, Number, Order, Prose
+from generator.validate.fields.text import (
+    LONGEST_ID,
+    Boolean,
+    Line,
+    MarkdownText,
+    Number,
+    Order,
+    Prose,
+)
 
 Schema = dict[str, Any]
 NO_TEXT: Schema = {"type": "null"}
@@ -54,6 +62,7 @@ PATTERNS: dict[type, Schema] = {
     Number: text(NUMBER, "number"),
     Order: text(NUMBER, "number"),
     Prose: {"type": TEXT_TYPES, "pattern": ANY_TEXT},
+    MarkdownText: {"type": TEXT_TYPES, "pattern": ANY_TEXT},
     TimeOfDay: text("([01][0-9]|2[0-3]):[0-5][0-9]~?"),
     TimeZone: {
         **text("(UTC|[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)+)"),

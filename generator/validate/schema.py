@@ -30,7 +30,16 @@ from generator.validate.fields.addresses import (
 )
 from generator.validate.fields.moments import Edtf, Instant, InstantOrDate, TimeOfDay, TimeZone
 from generator.validate.fields.structure import ById, Field, ListOf, Record
-from generator.validate.fields.text import Boolean, Choice, Identifier, Line, Number, Order, Prose
+from generator.validate.fields.text import (
+    Boolean,
+    Choice,
+    Identifier,
+    Line,
+    MarkdownText,
+    Number,
+    Order,
+    Prose,
+)
 from generator.validate.together import (
     check_coordinates,
     check_range,
@@ -39,7 +48,7 @@ from generator.validate.together import (
     check_time_has_day,
 )
 
-MARKDOWN = Prose("[Markdown](#markdown)")
+MARKDOWN = MarkdownText()
 ID = Field("id", Identifier(), "Permanent name; needed only in a file that holds a list.")
 
 CORRECTION = Record(

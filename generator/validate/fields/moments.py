@@ -19,6 +19,8 @@ TIMESTAMP_PATTERN = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
 )
 
+LONGEST_DATE = 300
+
 
 class Edtf(Struct, frozen=True):
     """A date that says no more than is known (EDTF)."""
@@ -30,6 +32,9 @@ class Edtf(Struct, frozen=True):
         text = read_text(node, name, reader, "a date such as 2022-03-03")
         if isinstance(text, Invalid) or not isinstance(node, Scalar):
             return INVALID
+        if len(text) > LONGEST_DATE:
+            message = f'{len(text):,} characters in "{shortened(text)}"; at most {LONGEST_DATE}'
+            return reader.report(kinds.TEXT_TOO_LONG, node, name, message)
         try:
             return parse_edtf(text)
         except DateError as error:

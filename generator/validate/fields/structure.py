@@ -13,6 +13,9 @@ from generator.validate.fields.base import INVALID, FieldType, Invalid, Reader, 
 from generator.validate.fields.text import Identifier
 from generator.validate.suggestions import suggestion
 
+LONGEST_LIST = 1000
+MOST_SLIPS = 50
+
 
 class Field(Struct, frozen=True):
     """One field of a record: its name, its type, what it means to an editor."""
@@ -85,7 +88,9 @@ class Record(Struct, frozen=True):
 
     def report_unknown(self, key: Scalar, name: str, reader: Reader) -> None:
         """Report a field that the record does not have."""
-        hint = suggestion(key.value, self.by_name)
+        # What is wrong throughout is no slip of the pen.
+        is_slip = len(reader.problems) < MOST_SLIPS
+        hint = suggestion(key.value, self.by_name) if is_slip else ""
         known = "" if hint else f"; {self.named} has {', '.join(self.by_name)}"
         message = f'{self.named} has no field "{key.value}"{hint}{known}'
         reader.report(kinds.UNKNOWN_FIELD, key, name, message)
@@ -132,6 +137,9 @@ class ListOf(Struct, frozen=True):
         """Return the items as a tuple, or INVALID when one was reported."""
         if not isinstance(node, Sequence):
             return wrong_type(node, name, reader, "a list", "one item a line, after a hyphen")
+        if len(node.items) > LONGEST_LIST:
+            message = f"{len(node.items):,} items; at most {LONGEST_LIST:,}"
+            return reader.report(kinds.LIST_TOO_LONG, node, name, message)
         items = [
             self.item.parse(item, f"{name}[{index}]", reader)
             for index, item in enumerate(node.items)

@@ -83,6 +83,27 @@ class Prose(Struct, frozen=True):
         return text
 
 
+# More of these than prose ever has, and Markdown takes time by their square.
+MOST_SIGNS = {"[": 1_000, "*": 4_000, "\\": 4_000, "_": 4_000, "`": 4_000}
+
+
+class MarkdownText(Struct, frozen=True):
+    """Prose that is Markdown."""
+
+    description: str = "[Markdown](#markdown)"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
+        """Return the text; report also one that would take too long to read."""
+        text = Prose().parse(node, name, reader)
+        if isinstance(text, Invalid) or len(text) <= min(MOST_SIGNS.values()):
+            return text
+        for sign, most in MOST_SIGNS.items():
+            if (number := text.count(sign)) > most:
+                message = f'{number:,} times "{sign}"; at most {most:,}'
+                return reader.report(kinds.MARKDOWN_TANGLED, node, name, message)
+        return text
+
+
 class Choice(Struct, frozen=True):
     """One word of an enumeration."""
 

@@ -1,0 +1,94 @@
+"""Files made to eat time or memory are refused within 2 seconds of work and 300 MB."""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.tools.required import ROOT
+
+MOST_SECONDS, MOST_BYTES = 2, 300_000_000
+SITE = "title: A\ncategories: {talk: {label: Talk}}\n"
+EVENT = "title: Invented\ndate: 2022-03-01\ncategory: talk\n"
+BOMB = "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" if before else f"{name}: &{name} [x]\n"
+    for before, name in zip(["", *"abcdefgh"], "abcdefghi", strict=True)
+)
+FILES = {
+    "aliases that multiply": EVENT + BOMB,
+    "an alias of itself": EVENT + "tags: &a [*a]\n",
+    "merge keys in a circle": EVENT + "a: &a {<<: *a}\n",
+    "deep flow nesting": EVENT + "tags: " + "[" * 100_000 + "]" * 100_000 + "\n",
+    "deep block nesting": EVENT + "".join(" " * n + "a:\n" for n in range(2_000)),
+    "a huge scalar": EVENT + f"body: {'x' * 20_000_000}\n",
+    "ten thousand keys": EVENT + "".join(f"key{n}: x\n" for n in range(10_000)),
+    "ten thousand times one key": EVENT + "tags: [a]\n" * 10_000,
+    "a hundred thousand tags": EVENT
+    + "tags: ["
+    + ", ".join(f"t{n}" for n in range(100_000))
+    + "]\n",
+    "every tag of Python": EVENT + "body: !!python/object/apply:os.system ['true']\n",
+    "a binary tag": EVENT + "body: !!binary aGVsbG8=\n",
+    "a timestamp of its own": EVENT + "body: !!timestamp 2022-03-01\n",
+    "a set": EVENT + "tags: !!set {a, b}\n",
+    "many documents": "---\n".join([EVENT] * 5_000),
+    "many anchors": EVENT + "".join(f"k{n}: &a{n} x\n" for n in range(20_000)),
+    "a number of a million digits": EVENT + f"claims: [{{figure: x, value: {'9' * 1_000_000}}}]\n",
+    "a date of a million digits": EVENT.replace("2022-03-01", "9" * 1_000_000),
+    "a date of many parts": EVENT.replace("2022-03-01", "[" + ",".join(["2022"] * 50_000) + "]"),
+    "brackets in prose": EVENT + f"body: '{'[' * 20_000}'\n",
+    "links half open in prose": EVENT + f"body: '{'[a](' * 10_000}'\n",
+    "stars in prose": EVENT + f"body: '{'*a' * 20_000}'\n",
+    "underscores in prose": EVENT + f"body: '{'_a' * 20_000}'\n",
+    "ticks in prose": EVENT
+    + "body: '"
+    + "".join("`" * (n % 90) + "a" for n in range(2_000))
+    + "'\n",
+    "angle brackets in prose": EVENT + f"body: '{'<a ' * 20_000}'\n",
+    "entities in prose": EVENT + f"body: '{'&a' * 20_000}'\n",
+    "quotations in quotations": EVENT + "body: |\n  " + "> " * 5_000 + "x\n",
+    "lists in lists": EVENT + "body: |\n" + "".join("  " + "  " * n + "- x\n" for n in range(300)),
+    "a wide table": EVENT + "body: |\n  " + "a|" * 5_000 + "\n  " + "-|" * 5_000 + "\n",
+    "exclamation marks in prose": EVENT + f"body: '{'![' * 10_000}'\n",
+    "backslashes in prose": EVENT + "body: '" + "\\\\" * 20_000 + "'\n",
+}
+
+
+def limited() -> None:
+    """End this process when it has worked for too long."""
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+
+
+def checked(project: Path, limit: Callable[[], None]) -> tuple[int, str]:
+    """Check the project in a process of its own; return its exit status and what it says."""
+    measure = (
+        "import resource, sys; from generator.cli import main; status = main(sys.argv[1:]); "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024); sys.exit(status)"
+    )
+    command = [sys.executable, "-c", measure, "check", "--quiet", "--project", str(project)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=limit
+    )
+    lines = done.stdout.split()
+    assert lines, f"ended with {done.returncode}: {done.stderr[-300:]}"
+    assert int(lines[-1]) <= MOST_BYTES
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("what", FILES)
+def test_a_file_that_would_eat_time_or_memory_does_not(what: str, tmp_path: Path) -> None:
+    events = tmp_path / "content/events"
+    events.mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text(SITE)
+    (events / "hostile.yaml").write_text(FILES[what], encoding="utf-8")
+    status, said = checked(tmp_path, limited)
+    assert status in {0, 1}
+    assert "Traceback" not in said
+
+
+def test_the_limit_ends_what_works_for_too_long() -> None:
+    command = [sys.executable, "-c", "while True: pass"]
+    assert subprocess.run(command, check=False, preexec_fn=limited).returncode < 0
