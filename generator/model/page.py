@@ -13,6 +13,7 @@ from generator.model.listing import DayGroup, Pagination, Period
 from generator.model.map_page import BasemapPage, Locator, MapPage
 from generator.model.media import Picture
 from generator.model.open_data import DataFile, DataPage
+from generator.model.overview import Overview
 from generator.model.published import (
     Annotation,
     EventLink,
@@ -45,6 +46,7 @@ class TimelinePage(Struct, frozen=True, kw_only=True, gc=False):
     newest: Period | None = None
     is_complete: bool = True
     listed: tuple[EventLink, ...] = ()
+    overview: Overview | None = None
 
 
 class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):
@@ -56,6 +58,7 @@ class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):
     year: Period
     previous: Period | None = None
     next: Period | None = None
+    overview: Overview | None = None
 
 
 class EventPage(Struct, frozen=True, kw_only=True, gc=False):

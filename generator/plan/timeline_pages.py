@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.listing import Pagination, Period
 from generator.model.outline import EventOutline
+from generator.model.overview import Overview
 from generator.model.page import Page, PeriodPage, TimelinePage
 from generator.plan import urls
 from generator.plan.changes import latest_change
 from generator.plan.days import day_groups
 from generator.plan.gate import Publication
+from generator.plan.overview import overview_of_days, overview_of_months
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
 from generator.plan.periods import periods_of
 
@@ -49,22 +51,26 @@ def home_page(
         shown = [event.id for event in events]
     sources = {source for event in events for source, _, _ in event.sources}
     counts = (len(events), len(sources), sum(event.quote_count for event in events))
+    overview = overview_of_months(periods)
+    if len(shown) == len(events):
+        overview = overview_of_days(events, lambda _: urls.HOME) or overview
     return Page(
         path=urls.HOME,
         template="pages/timeline.html",
         make=home_content,
-        about=(tuple(shown), periods, counts, newest),
+        about=(tuple(shown), periods, counts, newest, overview),
         section="timeline",
         changed=latest_change(publication, shown),
     )
 
 
-def home_content(
+def home_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it makes
     publication: Publication,
     shown: tuple[str, ...],
     periods: tuple[Period, ...],
     counts: tuple[int, int, int],
     newest: Period | None,
+    overview: Overview | None,
 ) -> TimelinePage:
     """Return what the home page shows; `counts` are of events, sources and quotes."""
     return TimelinePage(
@@ -76,6 +82,7 @@ def home_content(
         newest=newest,
         is_complete=len(shown) == counts[0],
         listed=tuple(map(publication.link, shown)),
+        overview=overview,
     )
 
 
@@ -106,15 +113,28 @@ def period_pages(
     neighbours: tuple[Period | None, Period | None],
 ) -> Iterator[Page]:
     """Yield the pages of one year or month."""
+    overview = overview_of_period(publication, period, events)
     for path, pagination, chunk in paginate(period.path, events, EVENTS_A_PAGE):
         yield Page(
             path=path,
             template="pages/period.html",
             make=period_content,
-            about=(period, year, tuple(chunk), pagination, *neighbours),
+            about=(period, year, tuple(chunk), pagination, *neighbours, overview),
             section="timeline",
             changed=latest_change(publication, chunk),
         )
+
+
+def overview_of_period(
+    publication: Publication, period: Period, events: Sequence[str]
+) -> Overview | None:
+    """Return the days of a month, or the months of a year."""
+    if period.month is None:
+        return overview_of_months([period])
+    outlines = [publication.outlines[id_] for id_ in events]
+    return overview_of_days(
+        outlines, lambda index: urls.numbered_path(period.path, index // EVENTS_A_PAGE + 1)
+    )
 
 
 def period_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it makes
@@ -125,6 +145,7 @@ def period_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it m
     pagination: Pagination,
     previous: Period | None,
     following: Period | None,
+    overview: Overview | None,
 ) -> PeriodPage:
     """Return what one page of a year or month shows."""
     return PeriodPage(
@@ -134,4 +155,5 @@ def period_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it m
         year=year,
         previous=previous,
         next=following,
+        overview=overview,
     )
