@@ -165,6 +165,7 @@ def add_edition(parser: argparse.ArgumentParser) -> None:
         "--as-of", type=day, metavar="DATE", help="the site as it stood on this day"
     )
     parser.add_argument("--strict", action="store_true", help="warnings are problems")
+    parser.set_defaults(compress=False)
 
 
 def base_url(text: str) -> str:

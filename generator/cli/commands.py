@@ -5,7 +5,6 @@ finding out that nothing changed.
 """
 
 import argparse
-import gc
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -34,7 +33,7 @@ def edition_of(arguments: argparse.Namespace) -> Edition:
         base_url=arguments.base_url or "",
         drafts=arguments.drafts,
         strict=arguments.strict,
-        compress=getattr(arguments, "compress", False),
+        compress=arguments.compress,
         as_of=arguments.as_of if is_past else "",
         now=now,
     )
@@ -65,10 +64,12 @@ def is_reworded(
     started: float,
 ) -> bool:
     """Return whether no more than words of events changed, and the site was built with them."""
-    gc.set_threshold(200_000, 20, 100)
-    from generator.pipeline.rewording import reworded_site  # noqa: PLC0415 - see the module
+    from generator.pipeline.garbage import little_garbage  # noqa: PLC0415 - see the module
 
-    written = reworded_site(project, edition, sealed)
+    with little_garbage():
+        from generator.pipeline.rewording import reworded_site  # noqa: PLC0415 - see the module
+
+        written = reworded_site(project, edition, sealed)
     if written is None:
         return False
     count = sealed.outcome[0]

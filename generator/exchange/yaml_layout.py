@@ -93,7 +93,7 @@ def folded_paragraphs(text: str, indent: int) -> list[str] | None:
     result = [">" if ends else ">-"]
     for number, line in enumerate(lines):
         if line:
-            if (number and lines[number - 1]) or number:
+            if number:
                 result.append("")
             result += [" " * indent + each for each in folded(line, WIDTH - indent)]
         else:

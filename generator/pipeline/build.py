@@ -1,8 +1,7 @@
 """The whole build: what changed is read, checked, planned, rendered and written."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from msgspec import Struct
@@ -27,6 +26,7 @@ from generator.model.report import BuildReport, CheckReport
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.pipeline.file_reading import file_record
+from generator.pipeline.garbage import little_garbage
 from generator.pipeline.page_codes import encoded_page, page_code
 from generator.pipeline.reading import Reading, read_content, reopened
 from generator.pipeline.recalled import paths_of, same_dates
@@ -212,14 +212,3 @@ def planned_site(
 def day_of(edition: Edition) -> PartialDate | None:
     """Return the day as of which the edition is made."""
     return parse_edtf(edition.as_of) if edition.as_of else None
-
-
-@contextmanager
-def little_garbage() -> Iterator[None]:
-    """Look for garbage in circles seldom: a build makes millions of objects, and few circles."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.errors import ContentError, TemplateError, VerbatimError
-from generator.pipeline.build import little_garbage
 from generator.pipeline.following import Follower
+from generator.pipeline.garbage import little_garbage
 from generator.preview.shown_site import ShownSite
 from generator.problem import Problem, Severity
 from generator.project import Project

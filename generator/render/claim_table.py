@@ -9,6 +9,7 @@ from generator.model.partial_date import iso_day
 from generator.model.published import PublishedClaim
 from generator.render.links import permalink
 from generator.render.records import Record, claim_record
+from generator.render.table_rows import harmless
 
 COLUMNS = (
     "figure",
@@ -30,8 +31,6 @@ COLUMNS = (
     "quote",
     "note",
 )
-# What a spreadsheet takes for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def claims_csv(page: ClaimsFilePage, base_url: str) -> str:
@@ -51,27 +50,22 @@ def cells_of(claim: PublishedClaim, base_url: str) -> list[str]:
     disputants = "; ".join(person.name for person in claim.disputed_by if person.name)
     return [
         claim.figure.id,
-        plain_text(claim.claimant.name),
+        harmless(claim.claimant.name),
         *numbers,
         claim.qualifier.value,
         claim.as_of.text if claim.as_of else "",
         claim.status.value,
-        plain_text(disputants),
+        harmless(disputants),
         permalink(claim.event.path, base_url) or claim.event.path,
-        plain_text(date.text),
+        harmless(date.text),
         iso_day(date.earliest) or "",
         iso_day(date.latest) or "",
-        plain_text(source.title),
-        plain_text(source.publisher),
+        harmless(source.title),
+        harmless(source.publisher),
         source.url,
-        plain_text(claim.quote),
-        plain_text(claim.note),
+        harmless(claim.quote),
+        harmless(claim.note),
     ]
-
-
-def plain_text(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def claims_json(page: ClaimsFilePage, base_url: str) -> str:

@@ -50,13 +50,18 @@ LINES = Lines()
 LINE_WRITER = csv.writer(LINES, lineterminator="\r\n")
 
 
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet runs; an apostrophe was put before what it would run."""
+    return f"'{text}" if text and text[0] in RISKY else text
+
+
 def csv_text(rows: Iterable[Iterable[Cell]]) -> bytes:
     """Return rows as CSV (RFC 4180), texts that spreadsheets would run made harmless.
 
     One apostrophe at the beginning of a text is therefore never part of the text itself.
     """
     # Making a writer costs as much as writing a row, so that one writes all; a call for each of
-    # the many cells would cost as much again.
+    # the many cells, as to `harmless`, would cost as much again.
     LINES.clear()
     LINE_WRITER.writerows(
         [

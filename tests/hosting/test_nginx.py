@@ -3,7 +3,6 @@
 import gzip
 import http.client
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.preview.running import free_port
 from tests.tools.required import ROOT, require_tool
 
 pytestmark = pytest.mark.tools
@@ -27,13 +27,6 @@ http {{
   include {folder}/site.conf;
 }}
 """
-
-
-def free_port() -> int:
-    """Return a port of this machine that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def configure(folder: Path, site: Path, port: int) -> Path:
