@@ -1,6 +1,7 @@
 """Compare Verbatim with Hugo, Eleventy, Pelican and MkDocs on the same made-up events."""
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -19,6 +20,8 @@ LATENCY_EVENTS = 10_000
 def main() -> None:
     """Read the options and measure what they ask for."""
     options = arguments()
+    # Everything runs as it does where it is installed: what can be compiled once is.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory(dir=options.folder, prefix="benchmark-") as held:
         folder = Path(held)
         tools_folder = (options.tools_folder or folder / "tools").resolve()

@@ -25,6 +25,7 @@ from generator.model.partial_date import PartialDate
 from generator.model.report import BuildReport, CheckReport
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
+from generator.pipeline.compiling import add_compiled
 from generator.pipeline.file_reading import file_record
 from generator.pipeline.garbage import little_garbage
 from generator.pipeline.page_codes import encoded_page, page_code
@@ -42,7 +43,7 @@ from generator.plan.search_layout import layout_of_all
 from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.project import Project
-from generator.render.pages import Renderer, compile_templates
+from generator.render.pages import Renderer
 from generator.validate.content import validate_content
 from generator.validate.meaning import doubts
 from generator.validate.safety import safety_notes
@@ -77,7 +78,7 @@ def build_site(
     with little_garbage(), machine_faults(project.site):
         seen = seen_before(project)
         announce("reading content")
-        warm = partial(warm_up, project, edition, known.compiled)
+        warm = partial(warm_up, project, edition, memory.version, known.compiled)
         reading = read_content(project.root, known.files, known.record.media, workers, warm)
         planned = planned_site(project, edition, announce, reading)
         open_workbench(project.site)
@@ -94,15 +95,15 @@ def build_site(
     return report
 
 
-def warm_up(project: Project, edition: Edition, compiled: dict[str, bytes]) -> None:
+def warm_up(
+    project: Project, edition: Edition, version: bytes, compiled: dict[str, bytes]
+) -> None:
     """Compile the templates, for which no more is needed than the settings."""
-    if compiled:
-        return
     file = file_record(project.root, "content/site.yaml", Kind.SITE, None).file
     noun = file.entries[0].noun if file.entries else None
-    if isinstance(noun, SiteSettings):
+    if not compiled and isinstance(noun, SiteSettings):
         settings = replace(noun, base_url=edition.base_url or noun.base_url)
-        compile_templates(settings, project.template_folders, compiled)
+        add_compiled(project, settings, version, compiled)
 
 
 def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it about
@@ -169,8 +170,10 @@ def check_site(
         if unmarked:
             raise ContentError((*unmarked, *planned.warnings))
     announce(f"rendering {len(planned.plan.pages)} pages")
-    publication = planned.publication
-    renderer = Renderer(planned.plan.frame, project.template_folders, publication, {}, {})
+    publication, frame = planned.publication, planned.plan.frame
+    compiled: dict[str, bytes] = {}
+    add_compiled(project, frame.settings, program_version(), compiled)
+    renderer = Renderer(frame, project.template_folders, publication, {}, {}, compiled)
     for page in planned.plan.pages:
         renderer.file(page, page.make(publication, *page.about))
     cited = tuple(citations(planned.timeline.events))

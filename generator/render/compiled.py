@@ -45,10 +45,10 @@ class CompiledTemplates(BytecodeCache):
         self.kept[bucket.key] = bytes.fromhex(bucket.checksum) + marshal.dumps(bucket.code)
 
 
-def compiled_world(language: str, base_url: str, template_folders: Sequence[Path]) -> bytes:
-    """Return what stands for all that is compiled into templates: words, names, addresses."""
+def compiled_world(language: str, template_folders: Sequence[Path]) -> bytes:
+    """Return what stands for all that is compiled into templates: the words and names."""
     digest = sha256(MAGIC_NUMBER + jinja2.__version__.encode())
-    digest.update(f"\0{language}\0{base_url}".encode())
+    digest.update(f"\0{language}".encode())
     for path in catalogue_paths(language, template_folders):
         digest.update(sha256(path.read_bytes()).digest())
     return digest.digest()

@@ -111,6 +111,14 @@ class QuickGenerator(CodeGenerator):
         self.writeline(f"from {__name__} import QuickMacro, written")
         super().visit_Template(node, frame)
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ANN401 - Jinja's own
+        filters = [node] if isinstance(node, nodes.Filter) else []
+        filters.extend(node.find_all(nodes.Filter))
+        addressed: frozenset[str] = getattr(self.environment, "addressed", frozenset())
+        if any(each.name in addressed for each in filters):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
             self.write("written(")
@@ -132,6 +140,8 @@ class QuickEnvironment(Environment):
     template_class = QuickTemplate
     translate: Translate = str
     counted: Callable[..., str]
+    # The filters whose values differ from site to site, while compiled templates do not.
+    addressed: frozenset[str] = frozenset()
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's own, of many types
         """Begin with no template met."""

@@ -52,13 +52,15 @@ def make_environment(
     """Return the environment for one run; a file in an earlier folder hides a later one's."""
     settings = frame.settings
     interface = load_interface(settings.language, template_folders)
-    world = compiled_world(settings.language, settings.base_url, template_folders)
+    world = compiled_world(settings.language, template_folders)
     environment = wordless_environment(template_folders, CompiledTemplates(compiled, world))
     environment.translate = interface.translations.gettext
     environment.counted = remembered(partial(counted, interface.translations))
     install_translations = environment.install_gettext_translations  # type: ignore[attr-defined] # the i18n extension adds it
     install_translations(interface.translations, newstyle=True)
-    filters = word_filters(interface) | address_filters(settings.base_url)
+    addressed = address_filters(settings.base_url)
+    environment.addressed = frozenset(addressed)
+    filters = word_filters(interface) | addressed
     # What a filter says of a value is always the same, and most values are met many times.
     environment.filters.update({name: remembered(each) for name, each in filters.items()})
     environment.filters.update(whole_filters(interface, settings))

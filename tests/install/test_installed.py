@@ -52,6 +52,30 @@ def test_the_installed_copy_builds_what_the_checkout_builds(
     assert manifests[0] == manifests[1]
 
 
+def test_its_templates_are_compiled_once_for_all_projects(installed: Path, tmp_path: Path) -> None:
+    def manifest(address: str, name: str) -> bytes:
+        """Build a small site for an address anew; return the digests of its files."""
+        project, output = str(ROOT / "tests/sites/minimal"), tmp_path / name
+        command = [sys.executable, str(installed / "bin/verbatim"), "build", "--clean"]
+        command += ["--project", project, "--output", str(output), "--base-url", address]
+        environment = os.environ | {"PYTHONPATH": str(installed)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        subprocess.run(command, check=True, env=environment)
+        return (output / "manifest.json").read_bytes()
+
+    one, other = "https://one.example/a/", "https://other.example/"
+    folder = installed / "generator/__pycache__"
+    first = manifest(one, "first")
+    (kept,) = folder.glob("templates-en.*")
+    written = kept.stat().st_mtime_ns
+    elsewhere = manifest(other, "elsewhere")
+    assert kept.stat().st_mtime_ns == written, "they were compiled again"
+    kept.write_bytes(b"damaged" + kept.read_bytes())
+    assert manifest(one, "again") == first
+    kept.unlink()
+    assert manifest(other, "compiled-anew") == elsewhere
+
+
 def test_nothing_that_is_there_is_written_over(tmp_path: Path) -> None:
     kept = tmp_path / "notes.txt"
     kept.write_text("mine")
