@@ -3,11 +3,13 @@
 import asyncio
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from typing import ClassVar
+from urllib.parse import quote
 
 from livereload.handlers import LiveReloadHandler
 from tornado import escape, web
 
+from generator.preview.bounds import MOST_LISTENERS, close_unless_taken
 from generator.preview.live_site import LiveSite, ServedFile, canonical
 from generator.preview.messages import page_message
 from generator.preview.pages import SCRIPT_PATH, STYLE_PATH, WAITING, with_script
@@ -38,13 +40,26 @@ def is_local(authority: str, port: int) -> bool:
 class LocalHandler(web.RequestHandler):
     """A handler that answers only requests made to this machine by name; nothing is kept."""
 
+    def set_default_headers(self) -> None:
+        """Let no page of another origin show or embed what is not published yet."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.set_header("X-Frame-Options", "SAMEORIGIN")
+
     def prepare(self) -> None:
         """Refuse a request that names another host."""
-        self.set_header("Cache-Control", "no-store")
         if not is_local(self.request.host, self.settings["preview_port"]):
             raise web.HTTPError(
                 HTTPStatus.FORBIDDEN, "the preview answers on 127.0.0.1 and localhost only"
             )
+
+    def finish(
+        self, chunk: str | bytes | dict[str, object] | None = None
+    ) -> "asyncio.Future[None]":
+        """End the answer; a client that does not take it is not waited for."""
+        taken = super().finish(chunk)
+        close_unless_taken(taken, self.request.connection)
+        return taken
 
     def send(self, status: HTTPStatus, content: bytes, media_type: str) -> None:
         """Answer with these bytes."""
@@ -111,10 +126,37 @@ class ClientFile(LocalHandler):
 class ReloadSocket(LocalHandler, LiveReloadHandler):
     """livereload's socket; pages hear of each build, and of the last when they connect."""
 
+    listeners: ClassVar["dict[ReloadSocket, None]"] = {}
+
+    def open(self, *_: str, **__: str) -> None:
+        """Keep the socket; of too many, the one that was opened first makes room."""
+        self.listeners[self] = None
+        if len(self.listeners) > MOST_LISTENERS:
+            first = next(iter(self.listeners))
+            del self.listeners[first]
+            first.hang_up()
+
+    def hang_up(self) -> None:
+        """End the connection without a farewell, which would have to be waited for."""
+        if self.ws_connection:
+            self.ws_connection.stream.close()
+
+    def on_close(self) -> None:
+        """Forget the socket."""
+        self.listeners.pop(self, None)
+        super().on_close()
+
+    def prepare(self) -> None:
+        """Refuse other origins before tornado asks, to whom those of the same name are the same."""
+        super().prepare()
+        origin = self.request.headers.get("Origin")
+        if origin is not None and not self.check_origin(origin):
+            raise web.HTTPError(HTTPStatus.FORBIDDEN, "only the preview's own pages may listen")
+
     def check_origin(self, origin: str) -> bool:
         """Let only pages of this very server listen."""
-        parts = urlsplit(origin)
-        return parts.scheme == "http" and is_local(parts.netloc, self.settings["preview_port"])
+        scheme, _, authority = origin.partition("://")
+        return scheme == "http" and is_local(authority, self.settings["preview_port"])
 
     def on_message(self, message: str | bytes) -> None:
         """Greet a page as livereload does, and tell it what is shown now."""

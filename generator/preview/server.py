@@ -10,10 +10,9 @@ from contextlib import suppress
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
-from tornado import web
-from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 
+from generator.preview.bounds import bounded_server
 from generator.preview.handlers import CLIENT_FILES, ClientFile, ReloadSocket, SiteFiles
 from generator.preview.live_site import LiveSite
 from generator.preview.messages import page_message, terminal_lines
@@ -44,19 +43,18 @@ class PreviewServer(Server):
     def application(self, port: int, host: str, **_: object) -> None:
         """Answer with the site's files, the preview's own, and the reload socket."""
         LiveReloadHandler.watcher = self.watcher
-        application = web.Application(
+        server = bounded_server(
             [
                 (r"/livereload", ReloadSocket),
                 *((path.replace(".", r"\."), ClientFile) for path in CLIENT_FILES),
                 (r"(/.*)", SiteFiles),
             ],
-            log_function=lambda _: None,
             preview_port=port,
             rebuilds=self.rebuilds,
             site=self.site,
             reader=self.reader,
         )
-        HTTPServer(application).add_socket(self.listener)
+        server.add_socket(self.listener)
         for number in (signal.SIGINT, signal.SIGTERM):
             with suppress(NotImplementedError):  # Windows, where KeyboardInterrupt ends livereload
                 self.loop.add_signal_handler(number, self.stop_soon)
@@ -94,8 +92,9 @@ class PreviewServer(Server):
         IOLoop.current().stop()
 
     def _setup_logging(self) -> None:
-        """Leave out what livereload says of itself; faults are still told."""
+        """Leave out what livereload says of itself, and of wrong requests; faults are told."""
         logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+        logging.getLogger("tornado.general").setLevel(logging.ERROR)
 
 
 def serve_preview(project: Project, port: int, *, drafts: bool) -> int:

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,13 +63,16 @@ def copied_project(folder: Path) -> Path:
     return project
 
 
+BUILD = (str(ROOT / "build.py"),)
+
+
 @contextmanager
-def running_preview(project: Path, port: int) -> Iterator[Preview]:
+def running_preview(project: Path, port: int, program: Sequence[str] = BUILD) -> Iterator[Preview]:
     """Start the preview; give it when it says that it is ready."""
     beside = project.parent
     output, errors, temporary = beside / "output", beside / "errors", beside / "temporary"
     temporary.mkdir(exist_ok=True)
-    command = [sys.executable, str(ROOT / "build.py"), "serve"]
+    command = [sys.executable, *program, "serve"]
     command += ["--project", str(project), "--port", str(port)]
     with (
         output.open("wb") as to_output,
