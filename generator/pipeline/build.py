@@ -95,9 +95,7 @@ def build_site(
     return report
 
 
-def warm_up(
-    project: Project, edition: Edition, version: bytes, compiled: dict[str, bytes]
-) -> None:
+def warm_up(project: Project, edition: Edition, version: bytes, compiled: dict[str, bytes]) -> None:
     """Compile the templates, for which no more is needed than the settings."""
     file = file_record(project.root, "content/site.yaml", Kind.SITE, None).file
     noun = file.entries[0].noun if file.entries else None
