@@ -35,12 +35,16 @@ class SourceLocation(Struct, frozen=True, array_like=True, order=True, gc=False)
 
 
 class Problem(Struct, frozen=True, array_like=True, gc=False):
-    """One fault in the content: where, in which field, what was found and what to do."""
+    """One fault in the content: where, in which field, what was found and what to do.
+
+    `entry` is the entry that a warning is about, `event:some-id`.
+    """
 
     kind: ProblemKind
     location: SourceLocation
     field: str
     message: str
+    entry: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -70,6 +70,8 @@ LINES = (
     "published: 2020-03-05",
     "updated: 2021-01-05",
     "corrections: [{date: 2020-06-01, kind: update, text: More is known.}]",
+    "acknowledged: [{problem: similar-events, reason: The river rose twice.}]",
+    "acknowledged: [{problem: quote-unverified, reason: It was said to us.}]",
 )
 NAMES = st.integers(0, 5).map(lambda number: f"made-{number}")
 

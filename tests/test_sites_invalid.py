@@ -18,7 +18,7 @@ from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.problem_kinds import dates, fields, files, links, meaning, quotes
 from generator.validate.content import validate_content
-from generator.validate.meaning import doubts
+from generator.validate.meaning import weighed_doubts
 from tests.tools.content import content_of
 from tests.tools.required import ROOT
 
@@ -39,8 +39,8 @@ def problems_of(project: Path) -> tuple[Problem, ...]:
     """Return every problem, or else the warnings, of a project."""
     reopen = partial(reopened, project)
     try:
-        settings, timeline, warnings = validate_content(content_of(project), reopen)
-        warnings += tuple(doubts(timeline, TODAY))
+        settings, timeline, found = validate_content(content_of(project), reopen)
+        warnings = weighed_doubts(timeline, found, TODAY).told
         plan_pages(settings, timeline, (), datetime(2026, 1, 1, tzinfo=UTC), drafts=False)
     except ContentError as error:
         return error.problems

@@ -91,7 +91,7 @@ def nothing_to_do(
 
 def print_warnings(project: Project, outcome: Outcome) -> None:
     """Print again what was doubted."""
-    _, sealed, lines = outcome
+    _, sealed, lines, _ = outcome
     if lines and not sys.stderr.isatty():
         print("\n".join(lines), file=sys.stderr)
     elif lines:
@@ -138,35 +138,10 @@ def report_line(project: Project, numbers: tuple[int, int, int, int], seconds: f
 
 def check(arguments: argparse.Namespace) -> int:
     """Find every problem, print it in the form asked for, write nothing."""
-    from generator.cli.problem_report import as_github, as_json, summary  # noqa: PLC0415 - see the module
-    from generator.pipeline.build import check_site  # noqa: PLC0415 - see the module
+    from generator.cli.checking import check_content  # noqa: PLC0415 - see the module
 
     project = find_project(arguments.project, arguments.output)
-    progress = Progress(quiet=arguments.quiet)
-    try:
-        edition = edition_of(arguments)
-        report = check_site(project, edition, progress.announce, since=arguments.since)
-        found: Sequence[Problem] = report.warnings
-        coverage = f"; {report.verified} of {report.quotes} quotes verified"
-        notes = report.safety
-        status = GOOD
-    except ContentError as error:
-        found, coverage, notes = error.problems, "", ()
-        status = PROBLEMS
-    progress.finish()
-    if arguments.safety and status == GOOD:
-        from generator.cli.safety_report import safety_lines  # noqa: PLC0415 - see the module
-
-        print("\n".join(safety_lines(notes)))
-    elif arguments.format == "json":
-        print(as_json(found))
-    elif arguments.format == "github":
-        print(as_github(found), end="\n" if found else "")
-    else:
-        print_problems(found, project)
-        if not arguments.quiet:
-            print(f"{summary(found)}{coverage}")
-    return status
+    return check_content(arguments, project, edition_of(arguments))
 
 
 def print_problems(problems: "Sequence[Problem]", project: Project) -> None:

@@ -66,25 +66,27 @@ def character_width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """Return the problems as a JSON list."""
-    return json.dumps(
-        [
-            {
-                "path": problem.location.path,
-                "line": problem.location.line,
-                "column": problem.location.column,
-                "code": problem.kind.code,
-                "severity": problem.kind.severity.value,
-                "field": problem.field,
-                "message": problem.message,
-                "remedy": problem.kind.remedy,
-            }
-            for problem in problems
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )
+def as_json(problems: Sequence[Problem], acknowledged: Sequence[tuple[Problem, str]]) -> str:
+    """Return the problems as JSON, and apart from them what is acknowledged, with the reasons."""
+    found = {
+        "problems": [fields_of(problem) for problem in problems],
+        "acknowledged": [{**fields_of(each), "reason": reason} for each, reason in acknowledged],
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def fields_of(problem: Problem) -> dict[str, str | int]:
+    """Return a problem's fields, for JSON."""
+    return {
+        "path": problem.location.path,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "code": problem.kind.code,
+        "severity": problem.kind.severity.value,
+        "field": problem.field,
+        "message": problem.message,
+        "remedy": problem.kind.remedy,
+    }
 
 
 def as_github(problems: Sequence[Problem]) -> str:

@@ -40,6 +40,8 @@ def show(problems: tuple[Problem, ...], project: Project) -> None:
 def lines_of(report: VerifyReport) -> list[str]:
     """Return what there is to say: how many quotes are verified, what lacks a copy, the file."""
     lines = [f"{report.verified} of {counted(report.quotes, 'quote') or 'no quotes'} verified"]
+    if report.acknowledged:
+        lines.append(f"{counted(report.acknowledged, 'warning')} acknowledged")
     for source, count in report.uncopied.items():
         rest = counted(count, "quote")
         lines.append(f"no copy of {source} here, on which {rest} rest: build.py capture {source}")

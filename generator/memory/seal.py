@@ -19,7 +19,7 @@ from generator.memory.stamps import NOT_THERE, Stamp, stamp_of
 CHECKSUM_BYTES = 4
 PROGRAM = Path(__file__).resolve().parent.parent
 Edition = tuple[object, ...]
-Outcome = tuple[int, list[object], list[str]]
+Outcome = tuple[int, list[object], list[str], list[str]]
 
 
 class Sealed(NamedTuple):
@@ -27,7 +27,7 @@ class Sealed(NamedTuple):
 
     `version` is the program's, `record` the checksum of the site's record, `seen` every path with
     its stamp, None where the next change might not have shown. The outcome is the number of the
-    site's files, the warnings, and each of them on a line.
+    site's files, the warnings, each of them on a line, and the codes of those acknowledged.
     """
 
     until: float

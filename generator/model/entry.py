@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 from msgspec import Raw, Struct
 
+from generator.model.acknowledgement import Acknowledgement
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
@@ -36,7 +37,7 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     `id` is empty when the entry has none that can be used. `index` is its place in a file that
     holds a list, None in a file that holds one entry. `outline` and `digests` are an
     event's; the digests are of all that it says, of what a link to it shows, and of all but its
-    words.
+    words. What is `acknowledged` stands here and in no noun, so that no page can show it.
     """
 
     kind: Kind
@@ -46,6 +47,12 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     index: int | None = None
     outline: EventOutline | None = None
     digests: tuple[bytes, ...] = ()
+    acknowledged: tuple[Acknowledgement, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the entry is called where entries of all kinds are: `event:some-id`."""
+        return f"{self.kind}:{self.id}"
 
 
 NO_REFERENCES = Raw(msgspec.msgpack.encode(()))

@@ -7,21 +7,27 @@ from generator.problem import Problem
 
 
 class BuildReport(Struct, frozen=True, kw_only=True, gc=False):
-    """How many files were written, found unchanged and pruned, and what was doubted."""
+    """How many files were written, found unchanged and pruned, and what was doubted.
+
+    `acknowledged` are the codes of the warnings that are acknowledged.
+    """
 
     written: int
     unchanged: int
     pruned: int
     warnings: tuple[Problem, ...] = ()
+    acknowledged: tuple[str, ...] = ()
 
 
 class CheckReport(Struct, frozen=True, gc=False):
     """What was doubted, how many passages are quoted, and how many of them are verified.
 
-    `safety` are the notes of all that can do harm.
+    `acknowledged` are the warnings that entries acknowledge, each with the reason. `safety` are
+    the notes of all that can do harm.
     """
 
     warnings: tuple[Problem, ...]
+    acknowledged: tuple[tuple[Problem, str], ...]
     quotes: int
     verified: int
     safety: tuple[SafetyNote, ...] = ()

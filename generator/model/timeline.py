@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from generator.model.acknowledgement import Acknowledgement
 from generator.model.claim import Figure
 from generator.model.document import Kind
 from generator.model.event import Event
@@ -26,7 +27,8 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
 
     `zones` is each event's time zone by its id. `media` are the originals of images by their
     path below `content/media/`. `outlines` and `digests` are each event's, as `Entry` has them.
-    `lock` says which quotes were verified, by `quote_digest`.
+    `lock` says which quotes were verified, by `quote_digest`. `acknowledged` is what entries
+    acknowledge, by their names (`event:some-id`).
     `locate` returns where a field of an entry was typed, for problems that show only later.
     """
 
@@ -41,6 +43,7 @@ class Timeline(Struct, frozen=True, kw_only=True, gc=False):
     outlines: Mapping[str, EventOutline]
     digests: Mapping[str, tuple[bytes, ...]]
     lock: QuoteLock
+    acknowledged: Mapping[str, tuple[Acknowledgement, ...]]
     locate: Locate
 
     def by_id(self) -> Mapping[str, Event]:

@@ -44,8 +44,9 @@ from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.project import Project
 from generator.render.pages import Renderer
+from generator.validate.acknowledged import Weighed
 from generator.validate.content import validate_content
-from generator.validate.meaning import doubts
+from generator.validate.meaning import weighed_doubts
 from generator.validate.safety import safety_notes
 from generator.validate.unmarked import unmarked_changes
 from generator.write.site import machine_faults
@@ -55,12 +56,16 @@ Announce = Callable[[str], None]
 
 
 class Planned(Struct, frozen=True):
-    """Everything before rendering: the pages, what they are made from, and what was doubted."""
+    """Everything before rendering: the pages, what they are made from, and what was doubted.
+
+    `acknowledged` are the warnings that entries acknowledge, each with the reason.
+    """
 
     plan: Plan
     publication: Publication
     timeline: Timeline
     warnings: tuple[Problem, ...]
+    acknowledged: tuple[tuple[Problem, str], ...] = ()
 
 
 def build_site(
@@ -85,7 +90,8 @@ def build_site(
         announce(f"rendering {len(planned.plan.pages)} pages")
         renewal = renewal_of(project, planned, memory, known, workers, clean=clean)
         report, renewed = renewal.renew(project.root, compress=edition.compress)
-        report = replace(report, warnings=planned.warnings)
+        acknowledged = tuple(problem.kind.code for problem, _ in planned.acknowledged)
+        report = replace(report, warnings=planned.warnings, acknowledged=acknowledged)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):
         renewal.remember(reading, renewed, plan_record(planned, reading, renewal.codes))
@@ -177,7 +183,7 @@ def check_site(
     cited = tuple(citations(planned.timeline.events))
     verified = sum(map(planned.timeline.lock.is_verified, cited))
     notes = tuple(safety_notes(planned.timeline))
-    return CheckReport(planned.warnings, len(cited), verified, notes)
+    return CheckReport(planned.warnings, planned.acknowledged, len(cited), verified, notes)
 
 
 def planned_site(
@@ -194,11 +200,12 @@ def planned_site(
     """
     announce("checking")
     reopen = partial(reopened, project.root)
-    settings, timeline, warnings = validate_content(reading.content, reopen)
+    settings, timeline, found = validate_content(reading.content, reopen)
+    doubted = Weighed(found, ())
     if is_doubted:
-        warnings += tuple(doubts(timeline, edition.now.date()))
-    if warnings and edition.strict:
-        raise ContentError(warnings)
+        doubted = weighed_doubts(timeline, found, edition.now.date())
+    if doubted.told and edition.strict:
+        raise ContentError(doubted.told)
     if edition.base_url:
         settings = replace(settings, base_url=edition.base_url)
     announce("planning")
@@ -207,7 +214,7 @@ def planned_site(
     plan, publication = plan_pages(
         settings, timeline, static_files, edition.now, drafts=drafts, as_of=as_of
     )
-    return Planned(plan, publication, timeline, warnings)
+    return Planned(plan, publication, timeline, *doubted)
 
 
 def day_of(edition: Edition) -> PartialDate | None:

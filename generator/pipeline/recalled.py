@@ -115,6 +115,7 @@ def recalled_timeline(
         outlines=OnDemand(ids, lambda id_: outline_in(archive.entry(Kind.EVENT, id_))),
         digests=OnDemand(ids, lambda id_: archive.entry(Kind.EVENT, id_).digests),
         lock=lock,
+        acknowledged={},  # of files that acknowledge anything, no words alone are taken over
         locate=nowhere,
     )
 

@@ -162,7 +162,9 @@ class Rewording:
             alike = self.plan.same_date.get(event.date.text, ())
             group = [self.timeline.by_id()[id_] for id_ in sorted(alike)]
             codes = {warning[0][0] for warning in self.sealed.outcome[1]}  # type: ignore[index] # see above
-            if SIMILAR in codes or any(similar_in(self.timeline, group)):
+            if SIMILAR in codes.union(self.sealed.outcome[3]) or any(
+                similar_in(self.timeline, group)
+            ):
                 raise NotRememberedError
 
     def reworded(self) -> list[Event]:

@@ -62,7 +62,8 @@ def seal_site(
     stamps = {**seen, manifest: stamp_of(manifest)}
     warnings: list[object] = msgspec.to_builtins(report.warnings)
     lines = [warning.line for warning in report.warnings]
-    outcome = (report.written + report.unchanged, list(warnings), lines)
+    acknowledged = sorted(set(report.acknowledged))
+    outcome = (report.written + report.unchanged, list(warnings), lines, acknowledged)
     sealed = Sealed(until.timestamp(), memory.version, memory.record_sum, stamps, outcome, [])
     write_seal(seal_path(project.root, project.site), edition.asked(), sealed)
 

@@ -1,7 +1,7 @@
 """verify_site: every quote compared with the copies of its source, and the record of it kept."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.capture.store import CAPTURES, StoredCapture, captures_of, text_of
 from generator.model.citation import Cited, citations
+from generator.model.document import Kind
 from generator.model.person import PersonKind
 from generator.model.quote_lock import LOCK_PATH, NO_LOCK, QuoteLock, encode_lock
 from generator.model.timeline import Timeline
@@ -19,6 +20,7 @@ from generator.pipeline.reading import read_content, reopened
 from generator.pipeline.workers import Workers, default_jobs
 from generator.problem import Problem
 from generator.project import Project
+from generator.validate.acknowledged import FOUND_WITH_COPIES, Weighed, needless, weighed
 from generator.validate.content import validate_content
 from generator.verify.checking import Checked, Copy, check_quotes
 from generator.verify.faults import faults
@@ -31,12 +33,14 @@ Copies = Mapping[str, Sequence[Copy]]
 class VerifyReport(Struct, frozen=True):
     """What came of verifying: how many quotes there are, how many are verified, the problems.
 
-    `uncopied` are the sources without a copy here, each with the number of its quotes.
+    `acknowledged` is how many warnings entries acknowledge. `uncopied` are the sources without a
+    copy here, each with the number of its quotes.
     """
 
     quotes: int
     verified: int
     problems: tuple[Problem, ...]
+    acknowledged: int
     uncopied: Mapping[str, int]
     is_changed: bool
 
@@ -52,13 +56,29 @@ def verify_site(project: Project, announce: Announce) -> VerifyReport:
     checked = checked_quotes(timeline, cited, copies)
     is_changed = write_lock(project.root / LOCK_PATH, checked.lock)
     problems = faults(checked.findings, lambda id_: copies[id_][-1], timeline.locate)
+    told, acknowledged = weighed_faults(timeline, checked, problems)
     return VerifyReport(
         quotes=len(cited),
         verified=sum(map(checked.lock.is_verified, cited)),
-        problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)),
+        problems=tuple(sorted(told, key=lambda problem: problem.sort_key)),
+        acknowledged=len(acknowledged),
         uncopied=Counter(each.source for each in checked.uncopied),
         is_changed=is_changed,
     )
+
+
+def weighed_faults(timeline: Timeline, checked: Checked, found: Iterable[Problem]) -> Weighed:
+    """Return what was found, with that set apart which entries acknowledge.
+
+    Whether that is needed shows where all copies are that an event's quotes rest on.
+    """
+    given = weighed(found, timeline.acknowledged)
+    unknown = {f"{Kind.EVENT}:{each.event}" for each in checked.uncopied}
+    reasons = timeline.acknowledged
+    known = {name: each for name, each in reasons.items() if name not in unknown}
+    compared = replace(timeline, acknowledged=known)
+    idle = needless(compared, given.acknowledged, FOUND_WITH_COPIES)
+    return given._replace(told=(*given.told, *idle))
 
 
 def readable_timeline(project: Project) -> Timeline:

@@ -14,12 +14,14 @@ def bones(entry: Entry) -> object:
 def is_reworded(was: ContentFile, now: ContentFile) -> bool:
     """Return whether the file's events differ in words alone, and quote as they did before.
 
-    A file that is doubted in any way is none of these: its warnings say where words stand.
+    A file that is doubted in any way is none of these: its warnings say where words stand, and
+    what it acknowledges may have become needless.
     """
     return (
         now.kind is Kind.EVENT
         and not was.problems
         and not now.problems
+        and not any(entry.acknowledged for entry in (*was.entries, *now.entries))
         and was.wants == now.wants
         and [*map(bones, was.entries)] == [*map(bones, now.entries)]
         and quoted(was) == quoted(now)

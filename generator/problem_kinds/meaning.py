@@ -26,7 +26,7 @@ CUMULATIVE_FALLS = ProblemKind(
 SIMILAR_TAGS = ProblemKind(
     "similar-tags",
     "Tags that look alike",
-    "Two tags differ only in a letter, a hyphen or the plural; they may mean the same.",
+    "Two tags differ only in hyphens or the ending of a plural; they may mean the same.",
     "Use one of the two on all events.",
     Severity.WARNING,
 )
@@ -49,6 +49,14 @@ UNUSED_ENTRY = ProblemKind(
     "Entry that nothing refers to",
     "A source, person, place or figure is described but no event uses it; it gets no page.",
     "Refer to it, or remove its file.",
+    Severity.WARNING,
+)
+NEEDLESS_ACKNOWLEDGEMENT = ProblemKind(
+    "needless-acknowledgement",
+    "Acknowledgement that nothing needs",
+    "The entry acknowledges a warning that it does not get, or acknowledges one twice. What is "
+    "acknowledged for nothing would hide a new fault.",
+    "Remove it from `acknowledged`.",
     Severity.WARNING,
 )
 

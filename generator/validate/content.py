@@ -17,6 +17,7 @@ from generator.model.place import Place
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.problem import Problem, Severity
+from generator.validate.acknowledged import reasons_in, weighed
 from generator.validate.arrangement import pages_in_order, zone_of
 from generator.validate.locations import Locations, Reopen
 from generator.validate.media import media_faults
@@ -38,8 +39,9 @@ def validate_content(
 ) -> tuple[SiteSettings, Timeline, tuple[Problem, ...]]:
     """Return the settings, the timeline and the warnings; raise ContentError with all problems.
 
-    Whether it is likely to be true is for `doubts` to ask. `reopen` reads a file anew to say
-    where in it a field stands.
+    Warnings that are acknowledged are among those returned, not among those raised. Whether it is
+    likely to be true is for `doubts` to ask. `reopen` reads a file anew to say where in it a
+    field stands.
     """
     entries = [entry for file in content.files for entry in file.entries]
     locations = Locations(entries, reopen)
@@ -58,7 +60,7 @@ def validate_content(
     spans = {event.id: span_of(event, timeline.zones[event.id]) for event in timeline.events}
     problems.extend(broken_order(events, spans, locations))
     if settings is None or any(each.kind.severity is Severity.PROBLEM for each in problems):
-        raise ContentError(problems)
+        raise ContentError(weighed(problems, timeline.acknowledged).told)
     return settings, replace(timeline, events=in_order(timeline.events, spans)), tuple(problems)
 
 
@@ -118,5 +120,6 @@ def assemble(
         outlines=outlines,
         digests=digests,
         lock=content.lock,
+        acknowledged=reasons_in(entries),
         locate=locations,
     )

@@ -5,6 +5,7 @@ from hashlib import sha1
 
 import msgspec
 
+from generator.model.acknowledgement import Acknowledgement
 from generator.model.document import Document, Kind, Mapping, Node, Scalar, Sequence
 from generator.model.entry import ContentFile, Entry, Noun
 from generator.model.event import Event
@@ -68,12 +69,15 @@ def read_entry(
     document: Document, node: Node, reader: Reader, id_: str, index: int | None = None
 ) -> Entry:
     """Return the entry that the node describes; `index` is its place in a list."""
-    noun = noun_of(document, node, reader, id_)
-    if not isinstance(noun, Event):
-        return Entry(document.kind, id_, noun, document.path, index)
-    outline = outline_of(noun)
-    digests = digests_of(noun, outline)
-    return Entry(document.kind, id_, noun, document.path, index, outline, digests)
+    reader.entry = f"{document.kind}:{id_}"
+    values = values_of(document, node, reader, id_)
+    if values is None:
+        return Entry(document.kind, id_, None, document.path, index)
+    acknowledged: tuple[Acknowledgement, ...] = values.pop("acknowledged", ())  # type: ignore[assignment] # what the schema makes of it
+    noun: Noun = RECORDS[document.kind].build(**values)  # type: ignore[assignment] # each kind's record builds its noun
+    outline = outline_of(noun) if isinstance(noun, Event) else None
+    digests = digests_of(noun, outline) if isinstance(noun, Event) and outline else ()
+    return Entry(document.kind, id_, noun, document.path, index, outline, digests, acknowledged)
 
 
 def digests_of(event: Event, outline: EventOutline) -> tuple[bytes, ...]:
@@ -89,8 +93,8 @@ def digest(value: object) -> bytes:
     return sha1(ENCODER.encode(value), usedforsecurity=False).digest()
 
 
-def noun_of(document: Document, node: Node, reader: Reader, id_: str) -> Noun | None:
-    """Return what the schema makes of the node, None when there are problems."""
+def values_of(document: Document, node: Node, reader: Reader, id_: str) -> dict[str, object] | None:
+    """Return what the schema makes of the node's fields, None when there are problems."""
     record = RECORDS[document.kind]
     if not isinstance(node, Mapping):
         record.parse(node, "", reader)
@@ -103,8 +107,7 @@ def noun_of(document: Document, node: Node, reader: Reader, id_: str) -> Noun | 
         return None
     if document.kind is not Kind.SITE:
         values["id"] = id_
-    noun: Noun = record.build(**values)  # type: ignore[assignment] # each kind's record builds its noun
-    return noun
+    return values
 
 
 def own_id(document: Document, node: Node, reader: Reader) -> str:

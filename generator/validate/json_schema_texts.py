@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from generator.problem_kinds.every import ACKNOWLEDGEABLE
+from generator.validate.fields.acknowledging import WarningCode
 from generator.validate.fields.addresses import (
     AliasPath,
     Colour,
@@ -68,6 +70,7 @@ PATTERNS: dict[type, Schema] = {
         **text("(UTC|[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)+)"),
         "examples": ["Europe/Kyiv"],
     },
+    WarningCode: {"enum": list(ACKNOWLEDGEABLE)},
     Url: text(r"[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`{}|\\^]+"),
 }
 

@@ -1,6 +1,6 @@
 """Checks of meaning: well-formed content that is unlikely to be true. They only warn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from math import inf
@@ -13,11 +13,21 @@ from generator.model.source import Source
 from generator.model.timeline import Timeline
 from generator.problem import Problem, ProblemKind
 from generator.problem_kinds import meaning as kinds
+from generator.problem_kinds.every import ACKNOWLEDGEABLE
+from generator.validate.acknowledged import FOUND_WITH_COPIES, Weighed, needless, weighed
 from generator.validate.verified import unverified_quotes
 
 NEARLY = 0.92
 # Titles are compared pair by pair, which many events of one date would make slow.
 MOST_COMPARED = 50
+
+
+def weighed_doubts(timeline: Timeline, found: Iterable[Problem], today: date) -> Weighed:
+    """Return what was found and is doubted, with that set apart which entries acknowledge."""
+    given = weighed((*found, *doubts(timeline, today)), timeline.acknowledged)
+    is_asked = set(ACKNOWLEDGEABLE) - FOUND_WITH_COPIES
+    idle = needless(timeline, given.acknowledged, is_asked)
+    return given._replace(told=(*given.told, *idle))
 
 
 def doubts(timeline: Timeline, today: date) -> Iterator[Problem]:
@@ -44,7 +54,8 @@ def doubts_of_events(timeline: Timeline, today: date) -> Iterator[Problem]:
 
 def doubt(timeline: Timeline, kind: ProblemKind, event: Event, field: str, text: str) -> Problem:
     """Return a warning at a field of an event."""
-    return Problem(kind, timeline.locate(Kind.EVENT, event.id, field), field, text)
+    at = timeline.locate(Kind.EVENT, event.id, field)
+    return Problem(kind, at, field, text, f"{Kind.EVENT}:{event.id}")
 
 
 def sources_before_events(timeline: Timeline) -> Iterator[Problem]:
@@ -187,7 +198,7 @@ def unused_entries(timeline: Timeline) -> Iterator[Problem]:
         for id_ in sorted(set(ids) - used[kind] - set(around)):
             location = timeline.locate(kind, id_, "")
             text = f'no event refers to the {kind} "{id_}"; refer to it, or remove it'
-            yield Problem(kinds.UNUSED_ENTRY, location, "", text)
+            yield Problem(kinds.UNUSED_ENTRY, location, "", text, f"{kind}:{id_}")
 
 
 def used_ids(outlines: Sequence[EventOutline]) -> dict[Kind, set[str]]:

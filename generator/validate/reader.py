@@ -18,13 +18,15 @@ INVALID = Invalid()
 class Reader(Struct):
     """Collects what one document's fields report; `path` is the document's.
 
-    What is only a warning is kept apart, since it makes no value invalid.
+    What is only a warning is kept apart, since it makes no value invalid; `entry` is the one that
+    is being read, `event:some-id`.
     """
 
     path: str
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    entry: str = ""
 
     def report(self, kind: ProblemKind, node: Node, name: str, message: str) -> Invalid:
         """Record a problem that covers the whole node; return INVALID."""
@@ -33,7 +35,7 @@ class Reader(Struct):
 
     def warn(self, kind: ProblemKind, node: Node, name: str, message: str) -> None:
         """Record a warning that covers the whole node."""
-        self.warnings.append(Problem(kind, self.locate(node), name, message))
+        self.warnings.append(Problem(kind, self.locate(node), name, message, self.entry))
 
     def report_part(
         self, kind: ProblemKind, node: Scalar, name: str, message: str, part: tuple[int, int]

@@ -1,7 +1,6 @@
 """Which fields each kind of content has: the single declaration.
 
-The checks and `docs/content-format.md` derive from it. `id` belongs to every entry: it is the
-file's name, or written in an entry of a list.
+The checks, the JSON Schemas and `docs/content-format.md` derive from it.
 """
 
 from generator.model.claim import Claim as ClaimNoun
@@ -18,6 +17,7 @@ from generator.model.quote import Translation as TranslationNoun
 from generator.model.settings import Author, Category, ShareCards, SiteSettings
 from generator.model.source import Source, SourceKind
 from generator.model.static_page import StaticPage
+from generator.validate.fields.acknowledging import ACKNOWLEDGED, ACKNOWLEDGEMENT
 from generator.validate.fields.addresses import (
     AliasPath,
     Colour,
@@ -48,7 +48,6 @@ from generator.validate.together import (
     check_time_has_day,
 )
 
-MARKDOWN = MarkdownText()
 ID = Field("id", Identifier(), "Permanent name; needed only in a file that holds a list.")
 
 CORRECTION = Record(
@@ -151,17 +150,15 @@ EVENT = Record(
         ID,
         Field("title", Line(), "What happened, in one short line.", is_required=True),
         Field("date", Edtf(), "When it happened, no more exactly than is known.", is_required=True),
-        Field(
-            "category", Identifier(Kind.CATEGORY), "Its category in `site.yaml`.", is_required=True
-        ),
+        Field("category", Identifier(Kind.CATEGORY), "Its group in `site.yaml`.", is_required=True),
         Field("time", TimeOfDay(), "The local time of day."),
         Field("part_of_day", Choice(PartOfDay), "The part of the day, when no time is known."),
         Field("timezone", TimeZone(), "Its time zone; else the first place's, else the site's."),
         Field("after", ListOf(Identifier(Kind.EVENT), is_set=True), "Events it came after."),
         Field("status", Choice(Status), "Drafts and retracted events are not shown."),
         Field("embargo", Instant(), "The moment before which it is not shown."),
-        Field("summary", MARKDOWN, "One to three sentences for lists."),
-        Field("body", MARKDOWN, "The full account."),
+        Field("summary", MarkdownText(), "One to three sentences for lists."),
+        Field("body", MarkdownText(), "The full account."),
         Field("places", ListOf(Identifier(Kind.PLACE), is_set=True), "Where it happened."),
         Field("people", ListOf(Identifier(Kind.PERSON), is_set=True), "Who took part."),
         Field("tags", ListOf(Identifier(), is_set=True), "Topics, as lower-case terms."),
@@ -175,6 +172,7 @@ EVENT = Record(
         Field("updated", Edtf(), "When this entry last changed in substance."),
         Field("corrections", ListOf(CORRECTION), "What was corrected, and when."),
         Field("aliases", ListOf(AliasPath(), is_set=True), "Old addresses that lead here."),
+        ACKNOWLEDGED,
     ),
     only_one_of=(("time", "part_of_day"),),
     checks=(check_time_has_day, check_retraction),
@@ -195,6 +193,7 @@ SOURCE = Record(
         Field("archive_url", Url(), "The address of an archived copy."),
         Field("archived_at", InstantOrDate(), "When that copy was made."),
         Field("restricted", Boolean(), "True when its addresses must not be published."),
+        ACKNOWLEDGED,
     ),
 )
 PERSON = Record(
@@ -208,6 +207,7 @@ PERSON = Record(
         Field("affiliation", Line(), "What body the person belongs to."),
         Field("status", Choice(Vulnerability), "Why naming may do harm; withholds the name."),
         Field("publish_decision", DECISION, "The recorded decision to name nevertheless."),
+        ACKNOWLEDGED,
     ),
 )
 PLACE = Record(
@@ -223,6 +223,7 @@ PLACE = Record(
         Field("timezone", TimeZone(), "Its time zone."),
         Field("within", Identifier(Kind.PLACE), "The place around it."),
         Field("publish_decision", DECISION, "The recorded decision to publish it so exactly."),
+        ACKNOWLEDGED,
     ),
     checks=(check_coordinates,),
 )
@@ -235,6 +236,7 @@ FIGURE = Record(
         Field("unit", Line(), "What one of it is, such as `people`."),
         Field("counts", Prose(), "What exactly is counted, and what not."),
         Field("cumulative", Boolean(), "True when the number can only grow."),
+        ACKNOWLEDGED,
     ),
 )
 PAGE = Record(
@@ -282,6 +284,7 @@ SITE = Record(
             "Which pages have a [picture for sharing](sharing.md); `events` when left off.",
         ),
         Field("embeds", Boolean(), "Whether other sites can [frame an event](sharing.md)."),
+        ACKNOWLEDGED,
     ),
 )
 RECORDS: dict[Kind, Record] = {
@@ -293,4 +296,5 @@ RECORDS: dict[Kind, Record] = {
     Kind.FIGURE: FIGURE,
     Kind.PAGE: PAGE,
 }
-PARTS = (QUOTE, TRANSLATION, CLAIM, MEDIA, RELATED, CORRECTION, DECISION, AUTHOR, CATEGORY)
+OF_EVENTS = (QUOTE, TRANSLATION, CLAIM, MEDIA, RELATED, CORRECTION)
+PARTS = (*OF_EVENTS, DECISION, AUTHOR, CATEGORY, ACKNOWLEDGEMENT)

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from generator.model.citation import Cited, citations
 from generator.model.document import Kind
 from generator.model.event import Event
-from generator.model.quote_lock import LOCK_PATH
+from generator.model.quote_lock import LOCK_PATH, QuoteLock
 from generator.model.timeline import Timeline
 from generator.model.verification import Result
-from generator.problem import Problem, SourceLocation
+from generator.problem import Problem, ProblemKind, SourceLocation
 from generator.problem_kinds import quotes as kinds
+from generator.validate.acknowledged import reason_for
 
 RUN = "run `python build.py verify`"
 
@@ -39,36 +40,66 @@ def quotes_not_found(events: Iterable[Event], timeline: Timeline) -> Iterator[Pr
 def unverified_quotes(timeline: Timeline) -> Iterator[Problem]:
     """Yield a warning for each quote, or each source, or the site, of which nobody knows.
 
-    Where nothing of a source was ever verified one warning is enough, and where nothing at all.
+    Where nothing of a source was ever verified one warning is enough, and where nothing at all;
+    what is acknowledged at an event or a source is warned of there, and no more elsewhere.
     """
     cited = list(citations(timeline.events))
-    if not timeline.lock.verifications:
-        if cited:
-            count = "the 1 quote" if len(cited) == 1 else f"any of {len(cited)} quotes"
-            message = (
-                f"nobody checked {count} against its source; {RUN} where copies of the sources "
-                "are, or capture them first"
-            )
-            yield Problem(kinds.QUOTE_UNVERIFIED, SourceLocation(LOCK_PATH), "", message)
-        return
-    unknown: dict[str, list[Cited]] = {}
-    for each in cited:
-        if each.digest not in timeline.lock.verifications:
-            unknown.setdefault(each.source, []).append(each)
-    copied = {each.source for each in timeline.lock.verifications.values()}
-    for source, found in unknown.items():
+    lock = timeline.lock
+    copied = {each.source for each in lock.verifications.values()}
+    untold = 0
+    for source, found in unknown_by_source(cited, lock).items():
         if source in copied:
             yield from (unverified(timeline, each) for each in found)
-        else:
+        elif is_acknowledged(timeline, Kind.SOURCE, source):
             yield uncopied(timeline, source, len(found))
+        else:
+            owned = [each for each in found if is_acknowledged(timeline, Kind.EVENT, each.event)]
+            yield from (unverified(timeline, each) for each in owned)
+            rest = len(found) - len(owned)
+            if rest and lock.verifications:
+                yield uncopied(timeline, source, rest)
+            else:
+                untold += rest
+    if untold:
+        yield unlocked(untold)
     yield from drifted_quotes(timeline, cited)
+
+
+def unknown_by_source(cited: Iterable[Cited], lock: QuoteLock) -> dict[str, list[Cited]]:
+    """Return the quotes that the record does not know, by their sources."""
+    found: dict[str, list[Cited]] = {}
+    for each in cited:
+        if not lock.verifications or each.digest not in lock.verifications:
+            found.setdefault(each.source, []).append(each)
+    return found
+
+
+def is_acknowledged(timeline: Timeline, kind: Kind, id_: str) -> bool:
+    """Return whether an entry acknowledges that quotes were not verified."""
+    return bool(reason_for(kinds.QUOTE_UNVERIFIED.code, f"{kind}:{id_}", timeline.acknowledged))
+
+
+def unlocked(number: int) -> Problem:
+    """Return the warning of a site of which no quote was ever verified."""
+    count = "the 1 quote" if number == 1 else f"any of {number} quotes"
+    message = (
+        f"nobody checked {count} against its source; {RUN} where copies of the sources "
+        "are, or capture them first"
+    )
+    site = f"{Kind.SITE}:site"
+    return Problem(kinds.QUOTE_UNVERIFIED, SourceLocation(LOCK_PATH), "", message, site)
+
+
+def at_words(timeline: Timeline, kind: ProblemKind, cited: Cited, message: str) -> Problem:
+    """Return a warning at a quote."""
+    at = timeline.locate(Kind.EVENT, cited.event, cited.field)
+    return Problem(kind, at, cited.field, message, f"{Kind.EVENT}:{cited.event}")
 
 
 def unverified(timeline: Timeline, cited: Cited) -> Problem:
     """Return the warning at a quote that is new or was changed."""
     message = f"{begun(cited.text)} was not checked against its source since it was typed; {RUN}"
-    at = timeline.locate(Kind.EVENT, cited.event, cited.field)
-    return Problem(kinds.QUOTE_UNVERIFIED, at, cited.field, message)
+    return at_words(timeline, kinds.QUOTE_UNVERIFIED, cited, message)
 
 
 def uncopied(timeline: Timeline, source: str, count: int) -> Problem:
@@ -78,7 +109,8 @@ def uncopied(timeline: Timeline, source: str, count: int) -> Problem:
         f"{rest} on this source and nobody checked against it; run `python build.py capture "
         f"{source}`, then `python build.py verify`"
     )
-    return Problem(kinds.QUOTE_UNVERIFIED, timeline.locate(Kind.SOURCE, source, ""), "", message)
+    at = timeline.locate(Kind.SOURCE, source, "")
+    return Problem(kinds.QUOTE_UNVERIFIED, at, "", message, f"{Kind.SOURCE}:{source}")
 
 
 def drifted_quotes(timeline: Timeline, cited: Iterable[Cited]) -> Iterator[Problem]:
@@ -94,8 +126,7 @@ def drifted_quotes(timeline: Timeline, cited: Iterable[Cited]) -> Iterator[Probl
             f"{begun(each.text)} stood in the copy of {was.taken[:10]}{since}; read what the "
             "source says now, and keep the quote with a note or correct it"
         )
-        at = timeline.locate(Kind.EVENT, each.event, each.field)
-        yield Problem(kinds.QUOTE_DRIFTED, at, each.field, message)
+        yield at_words(timeline, kinds.QUOTE_DRIFTED, each, message)
 
 
 def begun(text: str, most: int = 40) -> str:

@@ -39,7 +39,8 @@ def faults(
 def fault(kind: ProblemKind, finding: Finding, message: str, locate: Locate) -> Problem:
     """Return a problem at the field in which the words were typed."""
     cited = finding.cited
-    return Problem(kind, locate(Kind.EVENT, cited.event, cited.field), cited.field, message)
+    at = locate(Kind.EVENT, cited.event, cited.field)
+    return Problem(kind, at, cited.field, message, f"{Kind.EVENT}:{cited.event}")
 
 
 def not_found(finding: Finding) -> str:

@@ -54,7 +54,7 @@ def test_check_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 def test_check_speaks_json(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--project", str(faulty), "--format", "json"]) == 1
-    (problem,) = json.loads(capsys.readouterr().out)
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
     assert (problem["path"], problem["line"], problem["column"]) == ("content/events/x.yaml", 2, 12)
     assert (problem["code"], problem["severity"]) == ("date-month", "problem")
 
