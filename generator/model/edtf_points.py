@@ -1,7 +1,7 @@
 """parse_point: one simple date of EDTF, with its calendar bounds."""
 
 import re
-from datetime import MINYEAR, datetime
+from datetime import MINYEAR
 from typing import NoReturn
 
 from generator.model.edtf_calendar import (
@@ -180,7 +180,6 @@ def parse_moment(part: str, text: str, offset: int) -> DatePoint:
         day.year,
         day.month,
         day.day,
-        moment=datetime.fromisoformat(part),
     )
 
 

@@ -50,8 +50,7 @@ class DatePoint(Struct, frozen=True, array_like=True, gc=False):
     `earliest` and `latest` are day numbers of the proleptic Gregorian calendar, counted as
     `date.toordinal()` does (0001-01-01 is 1; earlier days are 0 and below), for any year.
     `month` and `day` are None where unstated or masked (X); `is_masked` tells the two apart.
-    `season` is 21 to 24 (spring to winter). `moment` is set when a time of day was given; it is
-    naive when no offset was typed.
+    `season` is 21 to 24 (spring to winter).
     """
 
     text: str
@@ -63,8 +62,14 @@ class DatePoint(Struct, frozen=True, array_like=True, gc=False):
     month: int | None = None
     day: int | None = None
     season: int | None = None
-    moment: datetime | None = None
     is_masked: bool = False
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment where a time of day was given; naive where no offset was typed."""
+        # Made of the text, since a datetime that is remembered in MessagePack loses its offset.
+        is_moment = self.precision is Precision.SECOND
+        return datetime.fromisoformat(self.text) if is_moment else None
 
 
 class PartialDate(Struct, frozen=True, array_like=True, tag=True, gc=False):
