@@ -17,6 +17,7 @@ LAST_PORT = 65535
 MOST_JOBS = 256
 LONGEST_WAIT = 3600
 IMPORTS = ("timelinejs", "timelinejs-csv")
+EXPORTS = ("timelinejs",)
 FORMATS = ("text", "json", "github")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -124,12 +125,19 @@ def add_writing(commands: Commands) -> None:
 
 
 def add_importing(commands: Commands) -> None:
-    """Add the command that takes over other programs' timelines."""
+    """Add the commands that take from and give to other programs."""
     parser = commands.add_parser("import", help="write another program's timeline as drafts")
     parser.add_argument("format", metavar="FORMAT", choices=IMPORTS, help=" or ".join(IMPORTS))
     parser.add_argument("file", metavar="FILE", type=Path, help="the timeline's JSON or CSV")
     parser.add_argument("--category", default="", metavar="ID", help="of events without one")
     add_common(parser)
+    export = commands.add_parser("export", help="write what is published for another program")
+    export.add_argument("format", metavar="FORMAT", choices=EXPORTS, help=" or ".join(EXPORTS))
+    export.add_argument(
+        "--output", metavar="FILE", type=Path, default=Path("-"), help="- is standard output"
+    )
+    export.add_argument("--base-url", type=base_url, help="where the site is published")
+    add_common(export)
 
 
 def program() -> str:

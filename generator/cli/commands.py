@@ -219,6 +219,13 @@ def import_(arguments: argparse.Namespace) -> int:
     return importing.import_file(arguments, find_project(arguments.project, None))
 
 
+def export(arguments: argparse.Namespace) -> int:
+    """Hand the published timeline to another program."""
+    from generator.cli import exporting  # noqa: PLC0415 - see the module
+
+    return exporting.export_file(arguments, find_project(arguments.project, None))
+
+
 COMMANDS = {
     "build": build,
     "init": init,
@@ -231,4 +238,5 @@ COMMANDS = {
     "schema": schema,
     "fmt": fmt,
     "import": import_,
+    "export": export,
 }

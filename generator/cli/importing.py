@@ -10,11 +10,13 @@ GOOD, PROBLEMS = 0, 1
 
 def import_file(arguments: argparse.Namespace, project: Project) -> int:
     """Write the file's events as drafts, and say how many and where the report is."""
-    is_csv = arguments.format == "timelinejs-csv" or arguments.file.suffix.lower() == ".csv"
-    done = import_timeline(project, arguments.file, arguments.category, is_csv=is_csv)
+    is_sheet = arguments.format == "timelinejs" and arguments.file.suffix.lower() == ".csv"
+    format_ = "timelinejs-csv" if is_sheet else arguments.format
+    done = import_timeline(project, arguments.file, arguments.category, format_)
     if not arguments.quiet or done.refused:
+        rest = f" (they are in {project.root / done.rest})" if done.rest else ""
         print(
-            f"{len(done.written)} events written as drafts, {done.refused} not written; "
+            f"{len(done.written)} events written as drafts, {done.refused} not written{rest}; "
             f"what could not be taken over is in {project.root / done.report}"
         )
     return PROBLEMS if done.refused else GOOD

@@ -5,7 +5,8 @@ import io
 import re
 
 from generator.errors import UsageError
-from generator.exchange.timelinejs import Found, event_of
+from generator.exchange.found import Found
+from generator.exchange.timelinejs import event_of
 
 COLUMNS = ("year", "month", "day")
 CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")

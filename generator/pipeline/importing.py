@@ -1,65 +1,175 @@
-"""Timelines of other programs become draft events, and a report of all that they cannot carry."""
+"""Events of other programs become drafts; all that they cannot carry stands in a report."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from generator.errors import MachineError, UsageError
+from generator.exchange.drafts import (
+    UNFINISHED,
+    draft_text,
+    fields_of,
+    place_text,
+    unfinished_entry,
+    wished_id,
+)
 from generator.exchange.files import free_name, write_new
-from generator.exchange.skeleton import modeline
+from generator.exchange.found import Found, FoundPlace
 from generator.exchange.slugs import slug_of, unique
-from generator.exchange.timelinejs import Found, read_timelinejs
+from generator.exchange.timelinejs import read_timelinejs
 from generator.exchange.timelinejs_csv import read_timelinejs_csv
-from generator.exchange.yaml_writer import Value, entry_text
+from generator.exchange.yaml_writer import Value
 from generator.model.document import Kind
+from generator.model.entry import Content
 from generator.pipeline.authoring import known_ids, whole_content
 from generator.pipeline.file_reading import understood
 from generator.project import Project
 
-FOLDER = "content/events/imported"
-REPORT = "import-report.md"
+EVENTS, PLACES = "content/events/imported", "content/places/imported"
+REPORT, REST = "import-report.md", "import-unfinished.yaml"
 ADVICE = """\
 Every event was written as a draft, because nothing of it has a verified source yet. For each:
 check the date, add sources, quotes and people, and remove the line `status: draft`.
 """
+Reader = Callable[[bytes], tuple[list[Found], list[str]]]
+READERS: dict[str, Reader] = {
+    "timelinejs": read_timelinejs,
+    "timelinejs-csv": read_timelinejs_csv,
+}
 
 
 class Imported(Struct, frozen=True):
-    """What came of an import: the paths written, how many events were not, and the report."""
+    """What came of an import: the paths written, how many events were not, and the report.
+
+    `rest` is the file with the events that a person must finish, empty without any.
+    """
 
     written: tuple[str, ...]
     refused: int
     report: str
+    rest: str
 
 
-def import_timeline(project: Project, file: Path, category: str, *, is_csv: bool) -> Imported:
-    """Write the events of a TimelineJS file as drafts; return what came of it."""
+def import_timeline(project: Project, file: Path, category: str, format_: str) -> Imported:
+    """Write the events of another program's file as drafts; return what came of it."""
     try:
         data = file.read_bytes()
     except OSError as error:
         raise MachineError(f"{file}: {error.strerror or error}; nothing was written") from error
-    events, notes = read_timelinejs_csv(data) if is_csv else read_timelinejs(data)
-    content = whole_content(project)
-    categories = known_ids(content)[Kind.CATEGORY]
+    try:
+        events, notes = READERS[format_](data)
+    except UsageError as error:
+        raise UsageError(f"{file}: {error}; nothing was written") from error
+    desk = Desk(project, whole_content(project), category)
+    lines = [f"# Import of {file.name}", "", ADVICE, *(f"- timeline, {note}" for note in notes)]
+    for found in events:
+        path, reasons = desk.write(found)
+        lines += ["", f"## {found.where}: {path or 'not written'}", ""]
+        lines += [f"- {each}" for each in (found.title, *reasons, *found.notes) if each]
+    report = free_name(project.root, REPORT)
+    write_new(project.root, report, "\n".join(lines) + "\n")
+    rest = free_name(project.root, REST) if desk.rest else ""
+    if rest:
+        write_new(project.root, rest, UNFINISHED + "".join(desk.rest))
+    return Imported(tuple(desk.written), len(desk.rest), report, rest)
+
+
+class Desk:
+    """Writes events to files of their own; `rest` are those that a person must finish."""
+
+    def __init__(self, project: Project, content: Content, category: str) -> None:
+        """Take the category of events that name none of the site's."""
+        self.root = project.root
+        known = known_ids(content)
+        self.categories = known[Kind.CATEGORY]
+        self.default = default_category(category, self.categories)
+        self.taken = {entry.id for each in content.files for entry in each.entries}
+        self.places = {name.casefold(): id_ for id_, name in known[Kind.PLACE].items()}
+        self.places |= {id_: id_ for id_ in known[Kind.PLACE]}
+        self.written: list[str] = []
+        self.rest: list[str] = []
+
+    def write(self, found: Found) -> tuple[str, list[str]]:
+        """Write an event; return its path, or none and why it was not written."""
+        wished = wished_id(found)
+        id_ = unique(wished, self.taken)
+        if found.id and found.id != id_:
+            found.notes.append(f"id: {found.id}")
+        if found.group:
+            found.notes.append(f"group: {found.group}")
+        category = category_of(found, self.categories, self.default)
+        reasons = self.reasons_against(found, fields_of(found, category, ()))
+        places = [] if reasons else self.placed(found)
+        names = [each.name for each in found.places] if reasons else places
+        fields = fields_of(found, category, list(dict.fromkeys(names)))
+        if reasons:
+            said = (*reasons, *(() if found.date else found.notes))
+            self.rest.append(unfinished_entry(id_, fields, found.where, said))
+            self.taken.add(id_)
+            return "", reasons
+        path = self.write_free(EVENTS, id_, lambda path: draft_text(path, fields, found.links))
+        self.written.append(path)
+        return path, []
+
+    def reasons_against(self, found: Found, fields: Mapping[str, Value]) -> list[str]:
+        """Return why an event cannot be written as it is."""
+        if not found.date:
+            return ["has no date that can be used"]
+        text = draft_text(f"{EVENTS}/x.yaml", fields, found.links)
+        problems = understood(text.encode(), f"{EVENTS}/x.yaml", Kind.EVENT).problems
+        return [f"{each.field}: {each.message}" for each in problems]
+
+    def placed(self, found: Found) -> list[str]:
+        """Return the ids of the event's places; places that the content lacks are written."""
+        ids: list[str] = []
+        for place in found.places:
+            id_ = self.places.get(place.name.casefold())
+            if id_ is not None and place.lat:
+                found.notes.append(f"place {place.name}: known already, so not {said(place)}")
+            elif id_ is None:
+                id_ = self.new_place(place, found)
+            if id_:
+                ids.append(id_)
+        return ids
+
+    def new_place(self, place: FoundPlace, found: Found) -> str:
+        """Write a place; return its id, empty where it cannot be one."""
+        path = f"{PLACES}/x.yaml"
+        problems = understood(place_text(path, place).encode(), path, Kind.PLACE).problems
+        if problems:
+            reason = "; ".join(f"{each.field}: {each.message}" for each in problems)
+            found.notes.append(f"place {place.name} {said(place)}: {reason}")
+            return ""
+        slug = unique(slug_of(place.name, "place"), self.taken)
+        path = self.write_free(PLACES, slug, lambda path: place_text(path, place))
+        id_ = path.rpartition("/")[2].removesuffix(".yaml")
+        self.places[place.name.casefold()] = id_
+        return id_
+
+    def write_free(self, folder: str, id_: str, text: Callable[[str], str]) -> str:
+        """Write the text of an entry under the first free id; return its path."""
+        while True:
+            path = f"{folder}/{id_}.yaml"
+            self.taken.add(id_)
+            if write_new(self.root, path, text(path)):
+                return path
+            id_ = unique(id_, self.taken)
+
+
+def said(place: FoundPlace) -> str:
+    """Return what is said of where a place is."""
+    return ", ".join(filter(None, (place.lat, place.lon, place.precision)))
+
+
+def default_category(category: str, categories: Mapping[str, str]) -> str:
+    """Return the category of events without one; raise UsageError where none can be chosen."""
     default = category or (next(iter(categories)) if len(categories) == 1 else "")
     if default not in categories:
         raise UsageError(
             f"name one of the site's categories with --category: {', '.join(categories)}"
         )
-    taken = {entry.id for each in content.files for entry in each.entries}
-    lines = [f"# Import of {file.name}", "", ADVICE, *(f"- timeline, {note}" for note in notes)]
-    written: list[str] = []
-    for found in events:
-        path, reasons = write_event(project, found, category_of(found, categories, default), taken)
-        if path:
-            written.append(path)
-        lines += ["", f"## {found.where}: {path or 'not written'}", ""]
-        lines += [f"- {each}" for each in (found.title, *reasons, *found.notes) if each]
-    report = free_name(project.root, REPORT)
-    write_new(project.root, report, "\n".join(lines) + "\n")
-    return Imported(tuple(written), len(events) - len(written), report)
+    return default
 
 
 def category_of(found: Found, categories: Mapping[str, str], default: str) -> str:
@@ -68,38 +178,3 @@ def category_of(found: Found, categories: Mapping[str, str], default: str) -> st
         if found.group and found.group.casefold() in (id_, label.casefold()):
             return id_
     return default
-
-
-def write_event(
-    project: Project, found: Found, category: str, taken: set[str]
-) -> tuple[str, list[str]]:
-    """Write an event to a file of its own; return its path, or none and why it was not."""
-    if not found.date:
-        return "", ["has no date that can be used", *words_left(found)]
-    fields: dict[str, Value] = {"title": found.title or f"Untitled, {found.where}"}
-    fields["date"] = found.date
-    if found.time:
-        fields["time"] = found.time
-    fields |= {"category": category, "status": "draft"}
-    if found.body:
-        fields["body"] = found.body
-    if found.group:
-        found.notes.append(f"group: {found.group}")
-    id_ = unique(slug_of(found.title, re.sub("[^a-z0-9]+", "-", found.where)), taken)
-    while True:
-        path = f"{FOLDER}/{id_}.yaml"
-        text = entry_text(fields, [modeline(path, "event")])
-        problems = understood(text.encode(), path, Kind.EVENT).problems
-        if problems:
-            reasons = [f"{each.field}: {each.message}" for each in problems]
-            return "", [*reasons, *words_left(found)]
-        taken.add(id_)
-        if write_new(project.root, path, text):
-            return path, []
-        id_ = unique(id_, taken)
-
-
-def words_left(found: Found) -> list[str]:
-    """Return what a report must keep of an event that is not written."""
-    parts = {"date": found.date, "time": found.time, "group": found.group, "body": found.body}
-    return [f"{name}: {' '.join(value.split())}" for name, value in parts.items() if value]

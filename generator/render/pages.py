@@ -10,20 +10,21 @@ from generator.errors import TemplateError
 from generator.model.frame import Frame
 from generator.model.open_data import DataFile, EventData, Measure
 from generator.model.page import OutputFile, Page, PageContent, Published
-from generator.model.published import PublishedEvent
+from generator.model.published import Moment, PublishedEvent
 from generator.model.search import SearchEntry
 from generator.model.settings import SiteSettings
 from generator.render.data_words import add_data_words
 from generator.render.environment import make_environment
 from generator.render.event_data import event_data
-from generator.render.feeds import legal_xml
-from generator.render.links import output_path, permalink, prefix_of, with_links
+from generator.render.feeds import absolute, legal_xml
+from generator.render.links import MARK, output_path, permalink, prefix_of, with_links
 from generator.render.open_data import OpenData
 from generator.render.search_entries import EntryMaker
 from generator.render.search_files import SearchFiles
 
 CARD = "partials/_event_card.html"
-TEMPLATES = ("base.html", "pages/", "partials/", "machine/")
+SLIDE = "exchange/slide.html"
+TEMPLATES = ("base.html", "pages/", "partials/", "machine/", "exchange/")
 
 
 class Renderer:
@@ -105,6 +106,23 @@ class Renderer:
     def card_of(self, event: PublishedEvent) -> str:
         """Return the card of an event."""
         return self.rendered(CARD, f"the card of {event.id}", event=event)
+
+    def slide(self, event: PublishedEvent, shown: str) -> str:
+        """Return the event as HTML for another program, its links from the site's address on.
+
+        The picture of the path `shown` is shown beside it, and so is not named in it.
+        """
+        html = self.rendered(SLIDE, f"the slide of {event.id}", event=event, shown=shown)
+        return absolute(html, self.base_url) if self.base_url else html.replace(MARK, "").strip()
+
+    def address(self, path: str) -> str:
+        """Return where a path leads: from the site's address on, or within its folder."""
+        return permalink(path, self.base_url) or path[1:]
+
+    def when(self, moment: Moment) -> str:
+        """Return a moment in words."""
+        words: str = self.environment.filters["moment_text"](moment)
+        return words
 
     def record(self, id_: str) -> EventData:
         """Return all that is published of the event as data."""

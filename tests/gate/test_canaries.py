@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.cli.arguments import EXPORTS
 from tests.gate.canaries import HIDDEN, STATUSES, found_in, write_project
 
 
@@ -54,6 +55,18 @@ def test_coordinates_are_nowhere_more_exact_than_is_stated(site: Path) -> None:
         if number in path.read_bytes()
     ]
     assert holding == []
+
+
+@pytest.mark.parametrize("form", EXPORTS)
+def test_no_export_holds_anything_that_is_held_back(form: str, tmp_path: Path) -> None:
+    write_project(tmp_path, HIDDEN, STATUSES)
+    (tmp_path / "exported").mkdir()
+    file = tmp_path / "exported/out"
+    command = ["export", form, "--project", str(tmp_path), "--output", str(file), "--quiet"]
+    assert main(command) == 0
+    assert b"Something invented" in file.read_bytes()
+    assert b"918273645" not in file.read_bytes()
+    assert found_in(tmp_path / "exported") == []
 
 
 def test_what_an_editor_asks_to_see_is_found_by_the_same_search(tmp_path: Path) -> None:

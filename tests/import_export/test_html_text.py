@@ -14,6 +14,11 @@ def test_marks_in_words_stay_words(words: str) -> None:
     assert plain_text(markdown.markdown(markdown_of(f"<p>{html}</p>"))) == words
 
 
+def test_headings_lists_and_quotes_stay_what_they_are() -> None:
+    html = "<h1>A</h1><blockquote><p>b</p><p>c</p></blockquote><ol><li>d</li><li>e</li></ol>"
+    assert markdown_of(html) == "## A\n\n> b\n>\n> c\n\n1. d\n\n2. e"
+
+
 def test_what_runs_is_left_out() -> None:
     html = (
         '<p onclick="x()">A <a href="javascript:x()">b</a><script>x()</script><iframe src="y"></p>'

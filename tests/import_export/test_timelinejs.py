@@ -52,7 +52,7 @@ def test_events_keep_their_precision_and_pass_the_check(project: Path) -> None:
     assert {name: event["date"] for name, event in read.items()} == {
         "a-year": "1066",
         "a-day": "2020-02-09",
-        "a-day-2": "-0044",
+        "a-day-2": "-0043",
         "months": "2019-03/2019-04",
     }
     assert {event["status"] for event in read.values()} == {"draft"}
@@ -64,6 +64,10 @@ def test_events_keep_their_precision_and_pass_the_check(project: Path) -> None:
 
 def test_the_report_names_all_that_has_no_place(project: Path) -> None:
     run(project)
+    unfinished = (project / "import-unfinished.yaml").read_text(encoding="utf-8")
+    rest = yaml.load(unfinished, Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+    assert [each["title"] for each in rest] == ["No month", "No day", "Untitled, event 7"]
+    assert [each["date"] for each in rest] == ["", "2019-02-30", ""]
     report = (project / "import-report.md").read_text(encoding="utf-8")
     for words in ("https://media.example/one.jpg", "Whole", "eras", "No month", "No day"):
         assert words in report

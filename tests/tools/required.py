@@ -29,6 +29,8 @@ NODE_FILES = {
     "csp_evaluator": "csp_evaluator/dist/evaluator.js",
     "edtf": "edtf/package.json",
     "ical.js": "ical.js/package.json",
+    "markwhen": "@markwhen/parser/lib/index.js",
+    "timelinejs": "@knight-lab/timelinejs/dist/js/timeline.js",
     "html-validate": "html-validate/bin/html-validate.mjs",
     "vnu": "vnu-jar/build/dist/vnu.jar",
 }

@@ -1,0 +1,43 @@
+"""`export`: the published timeline for another program, in a file or on standard output."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+
+from generator.cli.problem_report import as_text
+from generator.cli.progress import Progress
+from generator.edition import Edition
+from generator.errors import ContentError
+from generator.exchange.files import replace_whole
+from generator.pipeline.exporting import exported_timeline
+from generator.project import Project
+
+GOOD, PROBLEMS = 0, 1
+STANDARD_OUTPUT = "-"
+NO_ADDRESS = """\
+the site has no base_url: links and pictures lead somewhere only from the site's own folder; name \
+an address with --base-url"""
+
+
+def export_file(arguments: argparse.Namespace, project: Project) -> int:
+    """Write all published events to the file, or to standard output where none is named."""
+    edition = Edition(base_url=arguments.base_url or "", now=datetime.now(UTC))
+    progress = Progress(quiet=arguments.quiet)
+    try:
+        done = exported_timeline(project, edition, arguments.format, progress.announce)
+    except ContentError as error:
+        progress.finish()
+        with_lines = sys.stderr.isatty()
+        print(as_text(error.problems, project.root, with_lines=with_lines), file=sys.stderr)
+        return PROBLEMS
+    progress.finish()
+    if str(arguments.output) == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(done.text.encode())
+    else:
+        replace_whole(arguments.output, done.text)
+    if not arguments.quiet:
+        print(f"{done.count} published events exported", file=sys.stderr)
+        if not done.has_address:
+            print(NO_ADDRESS, file=sys.stderr)
+    return GOOD
