@@ -49,10 +49,14 @@ class PublishedPlace(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class PublishedSource(Struct, frozen=True, kw_only=True, gc=False):
-    """A source and its page; a restricted source's addresses are empty."""
+    """A source and its page; a restricted source's addresses are empty.
+
+    `day_out` is the day by which it was out, None where nobody knows.
+    """
 
     source: Source
     path: str
+    day_out: int | None = None
 
 
 class PublishedCategory(Struct, frozen=True, kw_only=True, gc=False):

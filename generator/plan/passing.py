@@ -27,6 +27,7 @@ from generator.model.quote import Quote
 from generator.model.settings import Category
 from generator.model.source import Source
 from generator.plan import urls
+from generator.plan.as_known import day_out
 
 
 def is_shown(event: Event, now: datetime, *, drafts: bool) -> bool:
@@ -83,7 +84,11 @@ def passed_source(source: Source) -> PublishedSource:
     """Return the source; a restricted one loses its addresses."""
     if source.restricted:
         source = replace(source, url="", archive_url="", archived_at=None)
-    return PublishedSource(source=source, path=urls.entry_path("sources", source.id))
+    return PublishedSource(
+        source=source,
+        path=urls.entry_path("sources", source.id),
+        day_out=day_out(source),
+    )
 
 
 def passed_figure(figure: Figure) -> PublishedFigure:

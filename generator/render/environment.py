@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.model.frame import Frame
 from generator.model.page import AnnotationsPage
+from generator.model.partial_date import iso_day
 from generator.model.settings import SiteSettings
 from generator.render.amounts import Amounts
 from generator.render.annotations import annotation_page_record
@@ -23,7 +24,7 @@ from generator.render.compiled import CompiledTemplates, compiled_world
 from generator.render.compiler import QuickEnvironment
 from generator.render.data import json_text, text_html
 from generator.render.date_words import DateWords
-from generator.render.feeds import absolute, instant, iso_day, plain
+from generator.render.feeds import absolute, instant, plain
 from generator.render.headings import Headings
 from generator.render.links import permalink, site_link
 from generator.render.maps import Maps
