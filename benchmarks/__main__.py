@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import report
-from benchmarks.equal_work import differences
+from benchmarks.equal_work import differences, missing_pages
 from benchmarks.latency import latency_table
 from benchmarks.runs import SCENARIOS, Output, Run, Site, one_round, output_of, prepare
 from benchmarks.tools import COMPARED, TOOLS, install
@@ -74,14 +74,16 @@ def compare(options: argparse.Namespace, folder: Path, tools_folder: Path) -> No
 
 
 def equal_work(sites: list[Site]) -> str:
-    """Return how near the peers' pages are to those of the Verbatim with like templates."""
+    """Return how near the peers' sites are to that of the Verbatim with like templates."""
     built = {site.tool.name: site.root / site.tool.output for site in sites}
     tables = []
     for site in sites:
         name, ours = site.tool.name, f"verbatim{site.tool.theme}"
         if name != ours and ours in built:
+            rows = differences(built[ours], built[name])
+            tables.append(report.difference_table(ours, name, rows))
             tables.append(
-                report.difference_table(ours, name, differences(built[ours], built[name]))
+                report.missing_table(ours, name, *missing_pages(built[ours], built[name]))
             )
     return "\n".join(tables)
 

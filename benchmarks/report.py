@@ -104,9 +104,9 @@ def same_pages(out: Output, pages: dict[int, int]) -> str:
 
 
 def difference_table(ours: str, tool: str, rows: Sequence[Difference]) -> str:
-    """Return Verbatim's HTML beside another tool's, by section."""
+    """Return Verbatim's files beside another tool's, by section of pages and kind of file."""
     files, sizes = (f"Files, {ours}", f"Files, {tool}"), (f"Bytes, {ours}", f"Bytes, {tool}")
-    columns = ("Section", *files, *sizes, "Difference")
+    columns = ("Part", *files, *sizes, "Difference", "Verdict")
     return table(
         columns,
         [
@@ -117,10 +117,22 @@ def difference_table(ours: str, tool: str, rows: Sequence[Difference]) -> str:
                 f"{row.bytes:,}",
                 f"{row.their_bytes:,}",
                 f"{row.share:+.2f} %",
+                row.verdict,
             )
             for row in rows
         ],
     )
+
+
+def missing_table(ours: str, tool: str, left: set[str], right: set[str]) -> str:
+    """Return how many pages only one of two sites has, with the first of them."""
+    if not left and not right:
+        return f"{ours} and {tool} have the same pages.\n"
+    rows = [
+        (name, f"{len(found):,}", min(found, default=""))
+        for name, found in ((ours, left), (tool, right))
+    ]
+    return table(("Only in", "Pages", "The first"), rows)
 
 
 def straightness(slopes: Sequence[tuple[str, str]]) -> str:

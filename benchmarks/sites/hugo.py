@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from benchmarks.made_up import MadeUpEvent, source_count
+from benchmarks.sites.declared_tables import declared_tables
 from benchmarks.sites.front_matter import event_text, shared_data
 from benchmarks.themes import copy_static_files, copy_theme
 
@@ -18,6 +19,7 @@ def write_site(events: list[MadeUpEvent], root: Path, theme: str = "hugo") -> No
     for name, entries in shared_data(source_count(len(events))).items():
         lines = (f"{id_}: {json.dumps(fields)}\n" for id_, fields in entries.items())
         (root / "data" / f"{name}.yaml").write_text("".join(lines))
+    (root / "data" / "tables.json").write_text(json.dumps(declared_tables(), indent=1))
     for event in events:
         event_path(root, event).write_text(event_text(event))
 

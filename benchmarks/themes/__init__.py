@@ -14,5 +14,6 @@ def copy_theme(name: str, target: Path) -> None:
 
 def copy_static_files(target: Path) -> None:
     """Copy the default theme's style sheet, script and fonts, which every tool publishes."""
-    shutil.copytree(STATIC_FILES, target, dirs_exist_ok=True)
+    no_notes = shutil.ignore_patterns("*.md")  # as Verbatim, which publishes none
+    shutil.copytree(STATIC_FILES, target, dirs_exist_ok=True, ignore=no_notes)
     (target / "css" / "categories.css").touch()
