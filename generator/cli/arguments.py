@@ -17,7 +17,7 @@ LAST_PORT = 65535
 MOST_JOBS = 256
 LONGEST_WAIT = 3600
 IMPORTS = ("timelinejs", "timelinejs-csv")
-EXPORTS = ("timelinejs",)
+EXPORTS = ("timelinejs", "csv", "markwhen")
 FORMATS = ("text", "json", "github")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -38,6 +38,9 @@ def export_file(arguments: argparse.Namespace, project: Project) -> int:
         replace_whole(arguments.output, done.text)
     if not arguments.quiet:
         print(f"{done.count} published events exported", file=sys.stderr)
+        if done.left_out:
+            left_out = ", ".join(done.left_out)
+            print(f"left out, their years are too long for the format: {left_out}", file=sys.stderr)
         if not done.has_address:
             print(NO_ADDRESS, file=sys.stderr)
     return GOOD

@@ -10,6 +10,8 @@ HEADINGS = {f"h{level}": "#" * max(2, level) for level in range(1, 7)}
 BLOCKS = {"p", "div", "ul", "ol", "table", "tr", "pre", "section", "figure", "figcaption"}
 BLOCKS |= {"details", "summary", "dl", "dt", "dd"}
 MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+# What stays closed until a reader opens it, and the words that invite to.
+CLOSED = "details > :not(summary), summary .open"
 SPECIAL = re.compile(r"([\\`*_\[\]>#])")
 LINE_START = re.compile(r"^(\s*\d*)([-+.](?=\s))")
 
@@ -17,6 +19,14 @@ LINE_START = re.compile(r"^(\s*\d*)([-+.](?=\s))")
 def markdown_of(html: str) -> str:
     """Return the HTML as Markdown; marks that its words have by chance are escaped."""
     return tidy("".join(part(node) for node in children(html)))
+
+
+def open_markdown(html: str) -> str:
+    """Return the HTML as Markdown without what it keeps closed until a reader opens it."""
+    tree = tree_of(html)
+    for node in tree.css(CLOSED):
+        node.decompose()
+    return tidy(inside(tree.body)) if tree.body else ""
 
 
 def marked_parts(html: str, classes: Sequence[str]) -> tuple[dict[str, str], str]:
@@ -84,6 +94,8 @@ def wrapped(node: LexborNode, tag: str, inner: str) -> str:
     words = inner.strip()
     if tag in MARKS:
         return f"{MARKS[tag]}{words}{MARKS[tag]}"
+    if tag == "q":
+        return f"“{words}”"
     if tag == "a":
         return link(words, (node.attributes.get("href") or "").strip())
     if tag in HEADINGS:
