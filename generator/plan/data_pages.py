@@ -19,6 +19,10 @@ WHOLE = {
     DataForm.ANNOTATIONS: (urls.ANNOTATIONS, "application/ld+json"),
 }
 MEDIA_TYPES = {DataForm.CSV: "text/csv", DataForm.JSON: "application/json"}
+DATA_PATHS = (
+    *(path for path, _ in WHOLE.values()),
+    *(urls.table_path(table.name, form.value) for table in TABLES for form in MEDIA_TYPES),
+)
 
 
 def data_pages(_: Publication) -> Iterator[Page]:
