@@ -25,7 +25,7 @@ from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
 from generator.pipeline.stale import changed_fragments, changed_needs, stale_pages
 from generator.pipeline.workers import Workers
-from generator.plan.data_pages import DATA_FILE, DESCRIBING
+from generator.plan.data_pages import DATA_FILE, DESCRIBING, RECORD_FILE
 from generator.plan.digests import digest
 from generator.plan.event_pages import EVENT_TEMPLATE
 from generator.plan.search_pages import SEARCH_TEMPLATE
@@ -133,11 +133,11 @@ class Renewal(Struct, frozen=True):
         """Get the fragments that the templates show and no page of an event brought up to date."""
         if not self.record.outputs:
             return
-        if DATA_FILE in templates:
+        if templates & {DATA_FILE, RECORD_FILE}:
             recall(self.memory.records.load(), self.job.records)
         if SEARCH_TEMPLATE in templates:
             recall(self.memory.entries.load(), self.job.entries)
-        if templates - {DATA_FILE, SEARCH_TEMPLATE}:
+        if templates - {DATA_FILE, RECORD_FILE, SEARCH_TEMPLATE}:
             recall(self.memory.cards.load(), self.job.cards)
 
     def remember(self, reading: Reading, record: SiteRecord, plan: PlanRecord) -> None:
