@@ -9,7 +9,7 @@ PAGES, EVERYTHING = "all HTML", "everything"
 # What the ports leave out, by kind of file; benchmarks/README.md says why.
 STATED = {
     "search index": "no files of words; names stand once",
-    "for programs": "no manifest.json; later pages of lists are not in the sitemap",
+    "for programs": "no manifest.json",
     EVERYTHING: "by the rows above",
 }
 

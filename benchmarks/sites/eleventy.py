@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from benchmarks.made_up import MadeUpEvent, source_count
+from benchmarks.sites.declared_tables import declared_tables
 from benchmarks.sites.front_matter import event_text, shared_data
 from benchmarks.themes import copy_static_files, copy_theme
 
@@ -13,6 +14,7 @@ def write_site(events: list[MadeUpEvent], root: Path, theme: str = "eleventy") -
     copy_theme(theme, root)
     copy_static_files(root / "static")
     (root / "shared.json").write_text(json.dumps(shared_data(source_count(len(events))), indent=1))
+    (root / "tables.json").write_text(json.dumps(declared_tables(), indent=1))
     for event in events:
         event_path(root, event).write_text(event_text(event))
 

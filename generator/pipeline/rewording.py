@@ -26,7 +26,6 @@ from generator.model.timeline import Timeline
 from generator.pipeline.changed_paths import RecalledPages, mode_of, stamps_of_folders
 from generator.pipeline.file_reading import file_record
 from generator.pipeline.fragments import KeptFragments
-from generator.pipeline.ingredients import with_data
 from generator.pipeline.recalled import Archive, NotRememberedError, recalled_timeline
 from generator.pipeline.rendering import Job, Rendered
 from generator.pipeline.renewal import Renewal, output_record
@@ -115,10 +114,7 @@ class Rewording:
         renewal = self.renewal()
         rendered = renewal.rendered()
         drafts = [each.draft for each in rendered.values()]
-        digests = {path: each.digest for path, each in self.record.outputs.items()}
-        digests |= {draft.path: draft.digest for draft in drafts}
-        made_from = with_data(self.plan.ingredients, digests)
-        if not rewrite_files(drafts, self.project.site, made_from.content):
+        if not rewrite_files(drafts, self.project.site):
             raise NotRememberedError
         self.remember(renewal, rendered)
         return sum(bool(draft.name) for draft in drafts)
@@ -142,9 +138,8 @@ class Rewording:
             memory.share_cards,
             {},
         )
-        templates, made_from = self.plan.templates, self.plan.ingredients
         return Reworded(
-            job, memory, self.record, now, Workers(), templates, (), self.digests, made_from
+            job, memory, self.record, now, Workers(), self.plan.templates, (), self.digests
         )
 
     def refuse_doubts(self) -> None:

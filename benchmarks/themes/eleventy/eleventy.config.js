@@ -1,5 +1,9 @@
 // The made-up timeline, built by Eleventy: the same pages at the same addresses as Verbatim's.
 import { chunks, claimsOfFigures, listed, periodsOf } from "./_includes/lists.js";
+import { daysOfMonths, nearOf } from "./_includes/near.js";
+import { dataFiles } from "./_includes/package.js";
+import { claimsCsv, claimsJson } from "./_includes/records.js";
+import { searchFiles } from "./_includes/searching.js";
 
 const TERMS = ["categories", "places", "people", "tags"];
 const KINDS = [...TERMS, "sources", "figures"];
@@ -7,11 +11,21 @@ const KINDS = [...TERMS, "sources", "figures"];
 const width = ({ data }) => (data.month_only ? 2 : data.until ? 1 : 0);
 const byTime = (first, second) => first.data.date - second.data.date || width(second) - width(first) || (first.fileSlug < second.fileSlug ? -1 : 1);
 
-const eventsOf = (api) =>
-  api
-    .getAll()
-    .filter(({ inputPath }) => inputPath.startsWith("./content/events/"))
-    .sort(byTime);
+// Sorted once a build: every collection is made from the same events.
+const SORTED = new WeakMap();
+function eventsOf(api) {
+  const known = SORTED.get(api);
+  if (known) return known;
+  const events = api.getAll().filter(({ inputPath }) => inputPath.startsWith("./content/events/")).sort(byTime);
+  SORTED.set(api, events);
+  return events;
+}
+
+const figureFiles = (events) =>
+  [...claimsOfFigures(events)].flatMap(([id, { claims }]) => [
+    { path: `/figures/${id}/claims.csv`, claims, make: claimsCsv },
+    { path: `/figures/${id}/claims.json`, claims, make: claimsJson },
+  ]);
 
 const pagesOf = (events, kind, size) =>
   listed(events, kind).flatMap((term) => chunks(term.path, term.events, size, { term }));
@@ -43,12 +57,18 @@ const COLLECTIONS = {
   sourcePages: (events) => pagesOf(events, "sources", 50),
   figurePages: (events) => pagesOf(events, "figures", 200),
   figureClaims: claimsOfFigures,
+  near: nearOf,
+  days: (events) => daysOfMonths(periodsOf(events)),
+  dataFiles,
+  figureFiles,
+  searchFiles,
   indexPages: (events) =>
     KINDS.flatMap((kind) => chunks(`/${kind}/`, listed(events, kind), 200, { kind })),
 };
 
 export default function (config) {
   config.addPassthroughCopy("static");
+  config.addPassthroughCopy({ root: "/" });
   config.ignores.add("static");
   for (const [name, make] of Object.entries(COLLECTIONS)) {
     config.addCollection(name, (api) => make(eventsOf(api)));

@@ -1,5 +1,8 @@
 // The home page: the newest month.
 import { base } from "./_includes/base.js";
+import { known, KNOWN_FILES } from "./_includes/known.js";
+import { homeData } from "./_includes/linked.js";
+import { overviewOfMonths } from "./_includes/overview.js";
 import { counted, days, nameOf, periods } from "./_includes/parts.js";
 
 export const data = { permalink: "/" };
@@ -8,6 +11,7 @@ const TAGLINE = "Made-up events for measuring";
 export function render({ collections }) {
   const { events, figureClaims } = collections;
   const newest = collections.periods.at(-1).months.at(-1);
+  const shown = newest.events.slice(-50);
   const sources = new Set(events.flatMap((event) => event.data.sources)).size;
   const quotes = events.reduce((sum, event) => sum + event.data.quotes.length, 0);
   const main = `<header class="masthead">
@@ -16,6 +20,6 @@ export function render({ collections }) {
 <p class="counts">
 ${counted(events.length, "event")}, ${counted(quotes, "quote")}, ${counted(sources, "source")}. Shown here: ${nameOf("months", newest.id)}</p>
 </header>
-${periods(collections.periods)}${days(newest.events.slice(-50), figureClaims)}`;
-  return base({ title: "", description: TAGLINE, section: "timeline", path: "/", main });
+${periods(collections.periods)}${overviewOfMonths(collections.periods.flatMap(({ months }) => months))}${known(shown)}${days(shown, figureClaims)}`;
+  return base({ title: "", description: TAGLINE, section: "timeline", path: "/", main, head: KNOWN_FILES, data: homeData(TAGLINE, shown) });
 }

@@ -1,5 +1,7 @@
 // Years and months.
 import { base } from "./_includes/base.js";
+import { known, KNOWN_FILES } from "./_includes/known.js";
+import { overviewOfDays, overviewOfMonths } from "./_includes/overview.js";
 import { counted, days, nameOf, pageOf, pages, periods } from "./_includes/parts.js";
 
 export const data = {
@@ -20,9 +22,9 @@ export function render({ chunk, collections }) {
 <h1>${title}</h1>
 <p class="counts">${counted(chunk.total, "event")}${pageOf(chunk)}</p>
 </header>
-${periods([year], chunk.path)}${days(chunk.items, collections.figureClaims)}${pages(chunk)}<nav class="pager" aria-label="Neighbours in time">
+${periods([year], chunk.path)}${period.kind === "months" ? overviewOfDays(period, chunk.path) : overviewOfMonths(year.months)}${known(chunk.items)}${days(chunk.items, collections.figureClaims)}${pages(chunk)}<nav class="pager" aria-label="Neighbours in time">
 ${step("prev", "Earlier", earlier)}${step("next", "Later", later)}</nav>
 `;
   const description = `Events of ${title}, each with its sources.`;
-  return base({ title, description, section: "timeline", path: chunk.path, main });
+  return base({ title, description, section: "timeline", path: chunk.path, main, head: KNOWN_FILES });
 }

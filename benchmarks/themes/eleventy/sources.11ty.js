@@ -2,6 +2,7 @@
 import { base } from "./_includes/base.js";
 import { claimsFromSource } from "./_includes/claims.js";
 import { when } from "./_includes/dates.js";
+import { sourceData } from "./_includes/linked.js";
 import { counted, escaped, eventLink, pages, published, quote, shared } from "./_includes/parts.js";
 
 export const data = {
@@ -38,5 +39,6 @@ export function render({ chunk }) {
 ${chunk.items.map((event) => use(id, event)).join("")}</ol>
 ${pages(chunk)}`;
   const description = `${source.publisher}: what rests on this source.`;
-  return base({ title: source.title, description, section: "sources", path: chunk.path, main });
+  const about = { title: source.title, description, section: "sources", path: chunk.path };
+  return base({ ...about, main, data: sourceData(id, source.title, chunk.path) });
 }

@@ -1,7 +1,8 @@
 // Categories, places, people and tags, each with its events.
 import { base, label } from "./_includes/base.js";
 import { claimsTable } from "./_includes/claims.js";
-import { counted, days, MARKER, nameOf, pageOf, pages, shared } from "./_includes/parts.js";
+import { termData } from "./_includes/linked.js";
+import { counted, days, MARKER, nameOf, pageOf, pages, shared, textOf } from "./_includes/parts.js";
 
 export const data = {
   pagination: { data: "collections.termPages", size: 1, alias: "chunk" },
@@ -48,5 +49,6 @@ ${about(term)}<p class="counts">${counted(chunk.total, "event")}${pageOf(chunk)}
 </header>
 ${claims}${days(chunk.items, collections.figureClaims)}${pages(chunk)}`;
   const description = DESCRIPTIONS[term.kind](title);
-  return base({ title, description, section: term.kind, path: chunk.path, main });
+  const data = termData(term.kind, textOf(term.kind, term.id), chunk.path);
+  return base({ title, description, section: term.kind, path: chunk.path, main, data });
 }

@@ -45,3 +45,17 @@ export function heading(data) {
   if (data.month_only) return `<time class="span" datetime="${dayOf(data)}">${MONTH(date)}, day not stated</time>`;
   return `<time datetime="${dayOf(data)}"><span class="weekday">${WEEKDAY(date)}</span> <span class="numeral">${date.getUTCDate()}</span> <span class="month">${MONTH(date)}</span></time>`;
 }
+
+export const isOneDay = ({ until, month_only: monthOnly }) => !until && !monthOnly;
+
+// The last day that a date can mean.
+export function latest({ date, until, month_only: monthOnly }) {
+  if (until) return until;
+  return monthOnly ? new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)) : date;
+}
+
+const numbers = (date) => [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+export const parts = ({ date, until, month_only: monthOnly }) => [
+  numbers(date).slice(0, monthOnly ? 2 : 3),
+  ...(until ? [numbers(until)] : []),
+];

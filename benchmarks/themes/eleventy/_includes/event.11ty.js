@@ -1,10 +1,15 @@
 // An event's own page.
 import { base } from "./base.js";
+import { cite } from "./cite.js";
 import { claimsTable } from "./claims.js";
 import { when, whenText } from "./dates.js";
+import { eventData, HOME } from "./linked.js";
+import { readingOn } from "./near.js";
 import { category, compared, escaped, figureTitle, link, MARKER, more, nameOf, person, place, quote, sourceLine } from "./parts.js";
 
-const HOME = "https://timeline.example";
+const HEAD = `<link rel="stylesheet" href="@root/static/css/event.css">
+<script src="@root/static/js/cite.js" defer></script>
+`;
 const facts = (name, lines) =>
   lines.length ? `<div><dt>${name}</dt>\n${lines.map((line) => `<dd>${line}</dd>\n`).join("")}</div>\n` : "";
 
@@ -34,7 +39,8 @@ ${claims.map((claim) => comparison(compared(claim, event, figureClaims))).join("
 `;
 
 export function render(data) {
-  const { url } = data.page;
+  const { url, fileSlug } = data.page;
+  const event = { url, fileSlug, data };
   const { neighbours, figureClaims } = data.collections;
   const [previous, next] = neighbours.get(url);
   const main = `<article class="entry category-${data.categories[0]}">
@@ -53,7 +59,7 @@ ${data.content}</div>
 <h2 id="quotes">In their words</h2>
 ${data.quotes.map(anchored).join("")}</section>
 </div>
-${data.claims ? contested(data.claims, { url, data }, figureClaims) : ""}<section aria-labelledby="sources">
+${data.claims ? contested(data.claims, event, figureClaims) : ""}${readingOn(event, data.collections)}<section aria-labelledby="sources">
 <h2 id="sources">Sources</h2>
 <ol class="sources">
 ${data.sources.map((id) => `<li>${sourceLine(id)}</li>\n`).join("")}</ol>
@@ -65,10 +71,14 @@ ${data.sources.map((id) => `<li>${sourceLine(id)}</li>\n`).join("")}</ol>
 <div><dt>Permanent address</dt><dd><a class="address" href="@root${url}index.html">${HOME}${url}</a></dd></div>
 </dl>
 </footer>
-</div>
+${cite(event)}</div>
 </article>
 <nav class="pager" aria-label="Neighbours in time">
 ${neighbour("prev", "Before this", previous)}${neighbour("next", "After this", next)}</nav>
 `;
-  return base({ title: data.title, description: data.summary, section: "events", path: url, main });
+  const social = `<meta property="og:type" content="article">
+<meta property="article:section" content="${nameOf("categories", data.categories[0])}">
+`;
+  const about = { title: data.title, description: data.summary, section: "events", path: url };
+  return base({ ...about, main, social, head: HEAD, data: eventData(event) });
 }

@@ -13,8 +13,12 @@ export const counted = (number, word) => `${grouped(number)} ${word}${number ===
 
 export function nameOf(kind, id) {
   if (kind === "months") return MONTH(monthOf(id));
+  return escaped(textOf(kind, id));
+}
+
+export function textOf(kind, id) {
   const held = SHARED[kind]?.[id];
-  return escaped(held ? (held.name ?? held.title ?? held.label) : id);
+  return held ? (held.name ?? held.title ?? held.label) : id;
 }
 
 const remembered = (make) => {
@@ -42,7 +46,10 @@ export const sourceLine = remembered((id) => source(id, (held) => `${held.kind},
 
 const UNVERIFIED = `<p class="cited"><span class="standing unverified">Not verified</span></p>\n`;
 
-export const quote = (each, { id = "", anchor = "", cite = true } = {}) => `<figure class="quote"${id}>
+const reported = (id) => ` data-reported="${SHARED.sources[id].published}"`;
+const firstReported = ({ sources }) => ` data-reported="${sources.map((id) => SHARED.sources[id].published).sort()[0]}"`;
+
+export const quote = (each, { id = reported(each.source), anchor = "", cite = true } = {}) => `<figure class="quote"${id}>
 <blockquote><p>${escaped(each.text)}</p></blockquote>
 <figcaption>
 <p class="speaker"><b>${person(each.speaker)}</b></p>
@@ -67,7 +74,7 @@ export const more = ({ figure, more: count }) =>
 
 export const figureTitle = (id) => `${link("figures", id)} <span class="unit">(${shared("figures", id).unit})</span>`;
 
-const stripLine = ({ claim, event }, index) => `<li${index ? ' class="rival"' : ""}>
+const stripLine = ({ claim, event }, index) => `<li${index ? ' class="rival"' : ""}${reported(claim.source)}>
 <span class="amount">${grouped(claim.value)}</span>
 <div class="state">
 <b>${person(claim.claimant)}</b>
@@ -91,7 +98,7 @@ function card(event, figureClaims) {
   const known = CARDS.get(event);
   if (known) return known;
   const strips = (data.claims ?? []).map((claim) => strip(compared(claim, event, figureClaims)));
-  const made = `<article class="event category-${data.categories[0]}">
+  const made = `<article class="event category-${data.categories[0]}"${firstReported(data)}>
 <p class="meta">${MARKER}${data.approximate ? '<span class="time">date approximate</span>' : ""}${data.places.map((id) => `<span>${place(id)}</span>`).join("")}${category(data)}</p>
 <h3>${eventLink(event)}</h3>
 <p class="summary">${escaped(data.summary)}</p>
@@ -101,14 +108,32 @@ ${data.quotes.map((each) => quote(each)).join("")}${strips.join("")}</article>
   return made;
 }
 
+// The months of a list by the first event of each, where it runs through several.
+function landmarks(events) {
+  const found = new Map();
+  for (const event of events) {
+    const [id] = event.data.months;
+    const held = found.get(id) ?? { id, first: event, count: 0 };
+    found.set(id, held);
+    held.count += 1;
+  }
+  const shown = found.size > 1 && found.size * 2 <= events.length;
+  return new Map(shown ? [...found.values()].map((each) => [each.first, each]) : []);
+}
+
+const landmark = ({ id, count }) =>
+  `<p class="landmark"><a href="@root/${id}/index.html">${MONTH(monthOf(id))}</a> <span class="count">${counted(count, "event")}</span></p>\n`;
+
 export function days(events, figureClaims) {
   const parts = ['<ol class="days">\n'];
+  const months = landmarks(events);
   let last = "";
   for (const event of events) {
     const day = dayOf(event.data);
     if (day !== last) {
       if (last) parts.push("</ol>\n</li>\n");
-      parts.push(`<li class="day" id="day-${day}">\n<h2 class="day-heading">${heading(event.data)}</h2>\n<ol class="events">\n`);
+      const opens = months.has(event) ? landmark(months.get(event)) : "";
+      parts.push(`<li class="day" id="day-${day}">\n${opens}<h2 class="day-heading">${heading(event.data)}</h2>\n<ol class="events">\n`);
       last = day;
     }
     parts.push("<li>\n", card(event, figureClaims), "\n</li>\n");
