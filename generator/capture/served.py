@@ -1,7 +1,6 @@
-"""Served files: a site's files asked for over HTTP, many on one connection, by their digests."""
+"""Served files: a site's files asked for over HTTP, many on one connection."""
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from time import monotonic
 from urllib.parse import quote, urljoin
 
@@ -14,13 +13,13 @@ from generator.capture.network import PublicNetwork, trusted_authorities
 GONE = {404, 410}
 
 
-def served_digests(
+def served_files(
     address: str, paths: Iterable[str], limits: Limits
-) -> Iterator[tuple[str, str | None]]:
-    """Yield each path, and the SHA-256 of what is served for it; None where nothing is.
+) -> Iterator[tuple[str, bytes | str | None]]:
+    """Yield each path, and what is served for it; None where nothing is.
 
-    Redirects are not followed: a copy that sends readers elsewhere is no copy. Raises CaptureError
-    when the server cannot be asked.
+    What the server says instead of sending it is a text. Redirects are not followed: a copy that
+    sends readers elsewhere is no copy. Raises CaptureError when the server cannot be asked.
     """
     checked_address(address)
     root = address.rstrip("/") + "/"
@@ -32,6 +31,6 @@ def served_digests(
             if answer.status in GONE and path != "404.html":
                 yield path, None
             elif answer.status in {GOOD, *GONE}:
-                yield path, sha256(uncompressed(answer, limits)).hexdigest()
+                yield path, uncompressed(answer, limits)
             else:
                 yield path, f"{answer.status} {answer.reason}"

@@ -6,6 +6,7 @@ from generator.memory.stamps import Stamp
 from generator.model.decisions import Decisions
 from generator.model.entry import ContentFile
 from generator.model.frame import Frame
+from generator.model.ingredients import Ingredients
 from generator.model.media import Original
 
 
@@ -59,7 +60,7 @@ class PlanRecord(Struct, frozen=True, array_like=True, gc=False):
     `pages` are the pages, encoded, in order; `needs` names what planning itself looked at.
     `paths` says which content file has an entry, by kind and id. `same_date` are the events whose
     dates are typed alike, by the date, where there are several. `parts` are those of the search,
-    `templates` the pages'.
+    `templates` the pages'. `ingredients` are those of a renewal.
     """
 
     version: bytes
@@ -71,3 +72,4 @@ class PlanRecord(Struct, frozen=True, array_like=True, gc=False):
     same_date: dict[str, tuple[str, ...]]
     parts: tuple[tuple[str, ...], ...]
     templates: tuple[str, ...]
+    ingredients: Ingredients

@@ -43,18 +43,27 @@ def last_sealed(seal: Path, edition: Edition) -> Sealed | None:
 
     `edition` is what the build is asked for now.
     """
+    read = read_seal(seal)
+    if read is None:
+        return None
+    sealed_edition, sealed = read
+    return sealed if sealed_edition == edition and time.time() < sealed.until else None
+
+
+def read_seal(seal: Path) -> tuple[Edition, Sealed] | None:
+    """Return the edition that was sealed and what it left, None where that cannot be read."""
     try:
         content = seal.read_bytes()
         if crc32(content[CHECKSUM_BYTES:]) != int.from_bytes(content[:CHECKSUM_BYTES]):
             return None
-        python, sealed, *rest = marshal.loads(content[CHECKSUM_BYTES:])  # noqa: S302 - the checksum says that it is whole
+        python, edition, *rest = marshal.loads(content[CHECKSUM_BYTES:])  # noqa: S302 - the checksum says that it is whole
         until, version, record, seen, outcome = rest
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    if python != sys.version or sealed != edition or time.time() >= until:
+    if python != sys.version:
         return None
     changed = [path for path, stamp in seen.items() if (stamp_of(path) or NOT_THERE) != stamp]
-    return Sealed(until, version, record, seen, outcome, changed)
+    return edition, Sealed(until, version, record, seen, outcome, changed)
 
 
 def write_seal(seal: Path, edition: Edition, sealed: Sealed) -> None:

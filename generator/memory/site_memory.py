@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -137,8 +138,17 @@ def program_version() -> bytes:
             # The name of a library's folder holds its version.
             names = sorted(name for name in os.listdir(folder) if name.endswith("-info"))  # noqa: PTH208 - names are all that is wanted
             digest.update("\n".join(names).encode())
-    for path in sorted(PROGRAM.rglob("*.py")):
-        digest.update(path.read_bytes())
+    digest.update(program_digest())
+    return digest.digest()
+
+
+@lru_cache(maxsize=1)
+def program_digest() -> bytes:
+    """Return the SHA-256 of the program's files, each with its name; it is read once."""
+    digest = sha256()
+    for path in sorted(PROGRAM.rglob("*.py"), key=lambda path: path.relative_to(PROGRAM).parts):
+        digest.update(f"{path.relative_to(PROGRAM).as_posix()}\0".encode())
+        digest.update(sha256(path.read_bytes()).digest())
     return digest.digest()
 
 

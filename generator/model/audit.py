@@ -2,12 +2,16 @@
 
 from msgspec import Struct
 
+from generator.model.ingredients import Ingredients
+
 
 class Audit(Struct, frozen=True, kw_only=True):
     """The paths of files that differ, are missing, or are in the copy alone.
 
     `answers` are paths with what the server said instead of sending the file. `is_complete` says
-    whether files that the copy has besides could be seen.
+    whether files that the copy has besides could be seen. `made_from` is what the manifest says
+    that the site was made from, `copy_made_from` what the copy's own says; None where one is
+    silent.
     """
 
     checked: int
@@ -16,6 +20,8 @@ class Audit(Struct, frozen=True, kw_only=True):
     unknown: tuple[str, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
     is_complete: bool = True
+    made_from: Ingredients | None = None
+    copy_made_from: Ingredients | None = None
 
     @property
     def is_true(self) -> bool:

@@ -41,12 +41,22 @@ class DataFile(Struct, frozen=True, kw_only=True, gc=False):
     table: str = ""
 
 
+class RecordFile(Struct, frozen=True, kw_only=True, gc=False):
+    """One event's file of data: the same record as in the file of all events."""
+
+    id: str
+
+
 class DataPage(Struct, frozen=True, kw_only=True, gc=False):
-    """What of the site can be had as data: its files, and the file that describes them."""
+    """What of the site can be had as data: its files, and the file that describes them.
+
+    `example` is the path of the first event's own file, empty without events.
+    """
 
     files: tuple[DataFile, ...]
     package: str
     dataset: Dataset
+    example: str = ""
 
 
 class EventData(Struct, frozen=True, array_like=True, gc=False):

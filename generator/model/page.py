@@ -12,7 +12,7 @@ from generator.model.frame import Frame
 from generator.model.listing import DayGroup, Pagination, Period
 from generator.model.map_page import BasemapPage, Locator, MapPage
 from generator.model.media import Picture
-from generator.model.open_data import DataFile, DataPage
+from generator.model.open_data import DataFile, DataPage, RecordFile
 from generator.model.overview import Overview
 from generator.model.published import (
     Annotation,
@@ -62,9 +62,13 @@ class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class EventPage(Struct, frozen=True, kw_only=True, gc=False):
-    """One event, its neighbours in time, where it was, and what else there is to read."""
+    """One event, its neighbours in time, where it was, and what else there is to read.
+
+    `record` is the path of the event as data.
+    """
 
     event: PublishedEvent
+    record: str
     previous: EventLink | None = None
     next: EventLink | None = None
     reading_on: ReadingOn = NOTHING
@@ -213,6 +217,7 @@ PageContent: TypeAlias = (
     | IndexPage
     | CorrectionsPage
     | DataFile
+    | RecordFile
     | MapPage
     | BasemapPage
     | DataPage

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from generator.capture.limits import Limits
-from generator.capture.served import served_digests
+from generator.capture.served import served_files
 from generator.errors import UsageError
 from generator.model.audit import Audit
-from generator.write.manifest import MANIFEST, read_manifest
+from generator.model.ingredients import Ingredients
+from generator.write.manifest import MANIFEST, read_manifest, stated_ingredients
 
 # Hosts read these themselves and mostly do not serve them.
 FOR_HOSTS = {"_headers", "_redirects"}
 COMPANION = (".br", ".gz")
-DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def audited(place: str, site: Path, limits: Limits) -> Audit:
@@ -28,22 +30,23 @@ def audited(place: str, site: Path, limits: Limits) -> Audit:
         message = f"{site / MANIFEST}: no manifest to compare with; build the site first"
         raise UsageError(message)
     if re.match(r"https?://", place):
-        return audited_server(place, manifest, limits)
-    folder = Path(place)
-    if not folder.is_dir():
-        message = f"{folder}: no such folder; name a folder or a web address"
+        audit = audited_server(place, manifest, limits)
+    elif Path(place).is_dir():
+        audit = audited_folder(Path(place), manifest)
+    else:
+        message = f"{place}: no such folder; name a folder or a web address"
         raise UsageError(message)
-    return audited_folder(folder, manifest)
+    return replace(audit, made_from=stated_ingredients((site / MANIFEST).read_bytes()))
 
 
 def audited_folder(folder: Path, manifest: dict[str, str]) -> Audit:
     """Return how a folder's files compare with the manifest."""
     there = set(files_of(folder))
-    digests = (
-        (path, digest_of(folder / path) if path in there else None) for path in sorted(manifest)
+    found = (
+        (path, content_of(folder / path) if path in there else None) for path in asked(manifest)
     )
-    unknown = sorted(there - manifest.keys() - {MANIFEST})
-    return compared(digests, manifest, unknown=unknown, is_complete=True)
+    unknown = tuple(sorted(there - manifest.keys() - {MANIFEST}))
+    return replace(compared(found, manifest), unknown=unknown)
 
 
 def files_of(folder: Path) -> Iterator[str]:
@@ -54,41 +57,48 @@ def files_of(folder: Path) -> Iterator[str]:
             yield path.as_posix()
 
 
-def digest_of(file: Path) -> str | None:
-    """Return a file's SHA-256, None where it cannot be read."""
+def content_of(file: Path) -> bytes | None:
+    """Return what a file holds, None where it cannot be read."""
     try:
-        return sha256(file.read_bytes()).hexdigest()
+        return file.read_bytes()
     except OSError:
         return None
 
 
 def audited_server(address: str, manifest: dict[str, str], limits: Limits) -> Audit:
     """Return how what a server sends compares with the manifest."""
-    asked = [path for path in sorted(manifest) if not path.endswith(COMPANION)]
-    asked = [path for path in asked if path not in FOR_HOSTS]
-    digests = served_digests(address, asked, limits)
-    return compared(digests, manifest, unknown=(), is_complete=False)
+    paths = [path for path in asked(manifest) if not path.endswith(COMPANION)]
+    paths = [path for path in paths if path not in FOR_HOSTS]
+    return replace(compared(served_files(address, paths, limits), manifest), is_complete=False)
 
 
-def compared(
-    digests: Iterable[tuple[str, str | None]],
-    manifest: dict[str, str],
-    *,
-    unknown: Iterable[str],
-    is_complete: bool,
-) -> Audit:
-    """Return the audit of the digests that were found, None for a file that is not there."""
-    found = list(digests)
-    strange = {path: said for path, said in found if said and not DIGEST.fullmatch(said)}
+def asked(manifest: dict[str, str]) -> list[str]:
+    """Return the paths that a copy is asked for: its own manifest, then the site's files."""
+    return [MANIFEST, *sorted(manifest)]
+
+
+def compared(found: Iterable[tuple[str, bytes | str | None]], manifest: dict[str, str]) -> Audit:
+    """Return the audit of what was found: contents, None for a file that is not there, answers."""
+    checked = 0
+    made_from: Ingredients | None = None
+    missing: list[str] = []
+    differing: list[str] = []
+    answers: list[tuple[str, str]] = []
+    for path, content in found:
+        if path == MANIFEST:
+            made_from = stated_ingredients(content) if isinstance(content, bytes) else None
+            continue
+        checked += 1
+        if content is None:
+            missing.append(path)
+        elif isinstance(content, str):
+            answers.append((path, content))
+        elif sha256(content).hexdigest() != manifest[path]:
+            differing.append(path)
     return Audit(
-        checked=len(found),
-        missing=tuple(path for path, digest in found if digest is None),
-        differing=tuple(
-            path
-            for path, digest in found
-            if digest not in {None, manifest[path]} and path not in strange
-        ),
-        unknown=tuple(unknown),
-        answers=tuple(strange.items()),
-        is_complete=is_complete,
+        checked=checked,
+        missing=tuple(missing),
+        differing=tuple(differing),
+        answers=tuple(answers),
+        copy_made_from=made_from,
     )

@@ -1,6 +1,6 @@
 """The whole build: what changed is read, checked, planned, rendered and written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -28,6 +28,7 @@ from generator.model.timeline import Timeline
 from generator.pipeline.compiling import add_compiled
 from generator.pipeline.file_reading import file_record
 from generator.pipeline.garbage import little_garbage
+from generator.pipeline.ingredients import ingredients_of
 from generator.pipeline.page_codes import encoded_page, page_code
 from generator.pipeline.reading import Reading, read_content, reopened
 from generator.pipeline.recalled import paths_of, same_dates
@@ -94,7 +95,7 @@ def build_site(
         report = replace(report, warnings=planned.warnings, acknowledged=acknowledged)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):
-        renewal.remember(reading, renewed, plan_record(planned, reading, renewal.codes))
+        renewal.remember(reading, renewed, plan_record(planned, reading, renewal))
         seen |= seen_since(project, reading, renewed.outputs)
         until = sealed_until(planned.timeline, edition.now)
         seal_site(project, edition, memory, (until, seen), report)
@@ -139,10 +140,11 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
     now = with_sums(each, layout_of_all(planned.publication)[1])
     codes = [page_code(page) for page in planned.plan.pages]
     templates = [page.template for page in planned.plan.pages]
-    return Renewal(job, memory, trusted(known.record, frame), now, workers, templates, codes, each)
+    record, made_from = trusted(known.record, frame), ingredients_of(planned.publication, folders)
+    return Renewal(job, memory, record, now, workers, templates, codes, each, made_from)
 
 
-def plan_record(planned: Planned, reading: Reading, codes: Sequence[bytes]) -> PlanRecord:
+def plan_record(planned: Planned, reading: Reading, renewal: Renewal) -> PlanRecord:
     """Return what is remembered of the plan."""
     plan = planned.plan
     entries = (entry for file in reading.content.files for entry in file.entries)
@@ -150,12 +152,13 @@ def plan_record(planned: Planned, reading: Reading, codes: Sequence[bytes]) -> P
         version=b"",
         frame=plan.frame,
         decisions=planned.publication.decisions,
-        pages=tuple(map(encoded_page, plan.pages, codes)),
+        pages=tuple(map(encoded_page, plan.pages, renewal.codes)),
         needs=tuple(plan.needs),
         paths=paths_of(entries),
         same_date=same_dates(planned.timeline.events),
         parts=layout_of_all(planned.publication)[1],
         templates=tuple(page.template for page in plan.pages),
+        ingredients=renewal.ingredients,
     )
 
 

@@ -13,17 +13,19 @@ from generator.memory.site_memory import NOTHING, SiteMemory
 from generator.memory.stamps import holds, stamp_of
 from generator.model.asset import Asset
 from generator.model.draft import Draft
+from generator.model.ingredients import Ingredients
 from generator.model.open_data import Measure
 from generator.model.page import OutputFile, Page
 from generator.model.report import BuildReport
 from generator.pipeline.carding import card_keys
+from generator.pipeline.ingredients import with_data
 from generator.pipeline.page_codes import page_key
 from generator.pipeline.picturing import Easel, picture_drafts
 from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
 from generator.pipeline.stale import changed_fragments, changed_needs, stale_pages
 from generator.pipeline.workers import Workers
-from generator.plan.data_pages import DATA_FILE, DESCRIBING
+from generator.plan.data_pages import DATA_FILE, DESCRIBING, RECORD_FILE
 from generator.plan.digests import digest
 from generator.plan.event_pages import EVENT_TEMPLATE
 from generator.plan.search_pages import SEARCH_TEMPLATE
@@ -38,7 +40,8 @@ class Renewal(Struct, frozen=True):
     """One renewal: the job, what is remembered, and the digests of what pages rest on now.
 
     `templates` and `codes` are the planned pages', in order. `each` are the digests of things by
-    themselves, without those of many at once and of fragments.
+    themselves, without those of many at once and of fragments. The content of `ingredients` is
+    without the files of open data, which are yet to be made.
     """
 
     job: Job
@@ -49,6 +52,7 @@ class Renewal(Struct, frozen=True):
     templates: Sequence[str]
     codes: Sequence[bytes]
     each: dict[str, bytes]
+    ingredients: Ingredients
 
     def renew(self, project_root: Path, *, compress: bool) -> tuple[BuildReport, SiteRecord]:
         """Write the site; return what was done, and the record of it."""
@@ -62,7 +66,9 @@ class Renewal(Struct, frozen=True):
         pictures = self.job.plan.pictures
         drawn = picture_drafts(easel, pictures, self.record.outputs, self.workers)
         drafts.extend(drawn)
-        report = write_site(drafts, self.job.site, compress=compress)
+        digests = {each.path: each.digest for each in drafts}
+        ingredients = with_data(self.ingredients, digests)
+        report = write_site(drafts, self.job.site, ingredients, compress=compress)
         return report, self.recorded(rendered, drawn)
 
     def rendered(self) -> dict[int, Rendered]:
@@ -127,11 +133,11 @@ class Renewal(Struct, frozen=True):
         """Get the fragments that the templates show and no page of an event brought up to date."""
         if not self.record.outputs:
             return
-        if DATA_FILE in templates:
+        if templates & {DATA_FILE, RECORD_FILE}:
             recall(self.memory.records.load(), self.job.records)
         if SEARCH_TEMPLATE in templates:
             recall(self.memory.entries.load(), self.job.entries)
-        if templates - {DATA_FILE, SEARCH_TEMPLATE}:
+        if templates - {DATA_FILE, RECORD_FILE, SEARCH_TEMPLATE}:
             recall(self.memory.cards.load(), self.job.cards)
 
     def remember(self, reading: Reading, record: SiteRecord, plan: PlanRecord) -> None:

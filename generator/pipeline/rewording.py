@@ -26,6 +26,7 @@ from generator.model.timeline import Timeline
 from generator.pipeline.changed_paths import RecalledPages, mode_of, stamps_of_folders
 from generator.pipeline.file_reading import file_record
 from generator.pipeline.fragments import KeptFragments
+from generator.pipeline.ingredients import with_data
 from generator.pipeline.recalled import Archive, NotRememberedError, recalled_timeline
 from generator.pipeline.rendering import Job, Rendered
 from generator.pipeline.renewal import Renewal, output_record
@@ -114,7 +115,10 @@ class Rewording:
         renewal = self.renewal()
         rendered = renewal.rendered()
         drafts = [each.draft for each in rendered.values()]
-        if not rewrite_files(drafts, self.project.site):
+        digests = {path: each.digest for path, each in self.record.outputs.items()}
+        digests |= {draft.path: draft.digest for draft in drafts}
+        made_from = with_data(self.plan.ingredients, digests)
+        if not rewrite_files(drafts, self.project.site, made_from.content):
             raise NotRememberedError
         self.remember(renewal, rendered)
         return sum(bool(draft.name) for draft in drafts)
@@ -138,8 +142,9 @@ class Rewording:
             memory.share_cards,
             {},
         )
+        templates, made_from = self.plan.templates, self.plan.ingredients
         return Reworded(
-            job, memory, self.record, now, Workers(), self.plan.templates, (), self.digests
+            job, memory, self.record, now, Workers(), templates, (), self.digests, made_from
         )
 
     def refuse_doubts(self) -> None:

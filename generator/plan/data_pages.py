@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.open_data import DataFile, DataForm, DataPage
+from generator.model.open_data import DataFile, DataForm, DataPage, RecordFile
 from generator.model.page import Page
 from generator.model.tables.declared import TABLES
 from generator.plan import urls
@@ -10,7 +10,7 @@ from generator.plan.dataset import dataset_of
 from generator.plan.gate import Publication
 
 # Data has no template: its form follows from what it is.
-DATA_FILE = "data"
+DATA_FILE, RECORD_FILE = "data", "record"
 # These say how large files of data are, so they are made when those are.
 DESCRIBING = ("pages/data.html", "machine/datapackage.json")
 WHOLE = {
@@ -19,10 +19,17 @@ WHOLE = {
     DataForm.ANNOTATIONS: (urls.ANNOTATIONS, "application/ld+json"),
 }
 MEDIA_TYPES = {DataForm.CSV: "text/csv", DataForm.JSON: "application/json"}
+DATA_PATHS = (
+    *(path for path, _ in WHOLE.values()),
+    *(urls.table_path(table.name, form.value) for table in TABLES for form in MEDIA_TYPES),
+)
 
 
-def data_pages(_: Publication) -> Iterator[Page]:
-    """Yield the files of open data, then the page and the package that describe them."""
+def data_pages(publication: Publication) -> Iterator[Page]:
+    """Yield each event's file, the files of all, then the page and the package about them."""
+    for id_ in publication.outlines:
+        path = urls.record_path(id_)
+        yield Page(path=path, template=RECORD_FILE, make=record_file, about=(id_,))
     for form, named in WHOLE.items():
         yield Page(path=named[0], template=DATA_FILE, make=data_file, about=(form, ""))
     for form in MEDIA_TYPES:
@@ -32,6 +39,11 @@ def data_pages(_: Publication) -> Iterator[Page]:
     page, package = DESCRIBING
     yield Page(path=urls.DATA, template=page, make=data_content, section="data")
     yield Page(path=urls.DATA_PACKAGE, template=package, make=data_content)
+
+
+def record_file(_: Publication, id_: str) -> RecordFile:
+    """Return an event's file of data."""
+    return RecordFile(id=id_)
 
 
 def data_file(publication: Publication, form: DataForm, table: str) -> DataFile:
@@ -49,4 +61,7 @@ def data_content(publication: Publication) -> DataPage:
     whole = (data_file(publication, form, "") for form in WHOLE)
     tables = (data_file(publication, form, table.name) for table in TABLES for form in MEDIA_TYPES)
     dataset = dataset_of(publication)
-    return DataPage(files=(*whole, *tables), package=urls.DATA_PACKAGE, dataset=dataset)
+    example = urls.record_path(dataset.events[0]) if dataset.events else ""
+    return DataPage(
+        files=(*whole, *tables), package=urls.DATA_PACKAGE, dataset=dataset, example=example
+    )

@@ -75,6 +75,7 @@ def event_content(  # noqa: PLR0913, PLR0917 - what of other events the page sho
     event = publication.event(id_)
     return EventPage(
         event=event,
+        record=urls.record_path(id_),
         sharing=sharing_of(id_, publication.settings),
         reading_on=reading_on(publication, event, day, shared),
         previous=publication.link(before) if before is not None else None,

@@ -57,6 +57,11 @@ def card_path(event: str = "") -> str:
     return f"{entry_path('events', event)}card.png" if event else "/card.png"
 
 
+def record_path(event: str) -> str:
+    """Return the path of an event as data."""
+    return f"{entry_path('events', event)}event.json"
+
+
 def embed_path(event: str) -> str:
     """Return the path of the page that other sites show of an event in a frame."""
     return f"/embed/{event}/"

@@ -8,7 +8,7 @@ import jinja2
 
 from generator.errors import TemplateError
 from generator.model.frame import Frame
-from generator.model.open_data import DataFile, EventData, Measure
+from generator.model.open_data import DataFile, EventData, Measure, RecordFile
 from generator.model.page import OutputFile, Page, PageContent, Published
 from generator.model.published import Moment, PublishedEvent
 from generator.model.search import SearchEntry
@@ -82,6 +82,9 @@ class Renderer:
         """Return the page as a file; raise TemplateError when it cannot be rendered."""
         if isinstance(content, DataFile):
             return OutputFile(output_path(page.path), self.data.content(content))
+        if isinstance(content, RecordFile):
+            self.used.add(f"record:{content.id}")
+            return OutputFile(output_path(page.path), self.record(content.id).record)
         html = self.rendered(
             page.template,
             f"the page {page.path}",

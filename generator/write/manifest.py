@@ -1,9 +1,13 @@
-"""The manifest: which files of the site Verbatim wrote, and the SHA-256 of each."""
+"""The manifest: what the site was made from, which files Verbatim wrote, the SHA-256 of each."""
 
 import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+
+import msgspec
+
+from generator.model.ingredients import Ingredients
 
 MANIFEST = "manifest.json"
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -19,6 +23,14 @@ def read_manifest(site: Path) -> dict[str, str]:
         return {}
 
 
+def stated_ingredients(manifest: bytes) -> Ingredients | None:
+    """Return what a manifest says that its site was made from, None where it does not say."""
+    try:
+        return msgspec.convert(json.loads(manifest)["made_from"], Ingredients)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def is_ours(path: object, digest: object) -> bool:
     """Return whether a manifest's entry can be one of ours: nothing leads out of the site."""
     return (
@@ -29,18 +41,23 @@ def is_ours(path: object, digest: object) -> bool:
     )
 
 
-def with_digests(manifest: bytes, digests: Mapping[str, str]) -> bytes | None:
-    """Return a manifest with the SHA-256 of some of its files replaced, None if it lacks one."""
-    for path, digest in digests.items():
-        line = f'\n  {json.dumps(path, ensure_ascii=False)}: "'.encode()
-        at = manifest.find(line) + len(line)
+def with_digests(manifest: bytes, content: str, digests: Mapping[str, str]) -> bytes | None:
+    """Return a manifest with the SHA-256 of some of its files replaced, None if it lacks one.
+
+    `content` is what it says from now on of the content that its site was made from.
+    """
+    files = manifest.find(b'\n "files"')
+    replaced = [(0, "content", content), *((files, *each) for each in digests.items())]
+    for after, name, digest in replaced:
+        line = f'\n  {json.dumps(name, ensure_ascii=False)}: "'.encode()
+        at = manifest.find(line, after) + len(line)
         if at < len(line):
             return None
         manifest = manifest[:at] + digest.encode() + manifest[at + len(digest) :]
     return manifest
 
 
-def manifest_text(digests: Mapping[str, str]) -> bytes:
-    """Return the manifest's bytes: sorted, one file a line."""
-    text = json.dumps({"files": dict(sorted(digests.items()))}, ensure_ascii=False, indent=1)
-    return (text + "\n").encode()
+def manifest_text(ingredients: Ingredients, digests: Mapping[str, str]) -> bytes:
+    """Return the manifest's bytes: what the site was made from, then its files, one a line."""
+    said = {"made_from": msgspec.to_builtins(ingredients), "files": dict(sorted(digests.items()))}
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from generator.errors import MachineError
 from generator.model.draft import Draft
+from generator.model.ingredients import Ingredients
 from generator.model.report import BuildReport
 from generator.write.files import is_same, prune_file, put_in_place, write_whole
 from generator.write.manifest import MANIFEST, manifest_text, read_manifest, with_digests
 from generator.write.workbench import WORKBENCH
 
 
-def write_site(drafts: Iterable[Draft], site: Path, *, compress: bool = False) -> BuildReport:
+def write_site(
+    drafts: Iterable[Draft], site: Path, ingredients: Ingredients, *, compress: bool = False
+) -> BuildReport:
     """Bring the site to the state that the drafts are and return what was done.
 
     Every file of the site has its draft. The manifest is written last. `compress` writes compressed
@@ -36,20 +39,21 @@ def write_site(drafts: Iterable[Draft], site: Path, *, compress: bool = False) -
         written += sum(before.get(path) != digest for path, digest in companions.items())
         digests |= companions
     pruned = sum(prune_file(site, path) for path in sorted(before.keys() - digests.keys()))
-    manifest = manifest_text(digests)
+    manifest = manifest_text(ingredients, digests)
     if not is_same(f"{site}/{MANIFEST}", manifest):
         write_whole(site / MANIFEST, manifest, site / WORKBENCH)
     shutil.rmtree(site / WORKBENCH)
     return BuildReport(written=written, unchanged=len(digests) - written, pruned=pruned)
 
 
-def rewrite_files(drafts: Sequence[Draft], site: Path) -> bool:
+def rewrite_files(drafts: Sequence[Draft], site: Path, content: str) -> bool:
     """Bring some files of the site to the state that their drafts are; the others stay.
 
-    Return whether that was done: not if the manifest does not name them all. It is written last.
+    `content` is the SHA-256 of the content as it is now. Return whether that was done: not if the
+    manifest does not name them all. It is written last.
     """
     known = (site / MANIFEST).read_bytes()
-    manifest = with_digests(known, {draft.path: draft.digest for draft in drafts})
+    manifest = with_digests(known, content, {draft.path: draft.digest for draft in drafts})
     if manifest is None:
         return False
     for draft in drafts:

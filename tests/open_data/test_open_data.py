@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from generator.render.table_rows import csv_text
 from tests.tools.required import ROOT
 
 NO_VALUE = ""
+ALTERNATE = '<link rel="alternate" type="application/json" href="'
+VISIBLE = '<p class="record-link"><a href="'
 FLAGS = {"true": True, "false": False}
 
 
@@ -142,3 +146,38 @@ def test_the_page_explains_every_field(data: Path) -> None:
 def test_every_field_is_in_the_documentation_of_the_tables() -> None:
     text = (ROOT / "docs/data.md").read_text(encoding="utf-8")
     assert [table.name for table in TABLES if f"`{table.name}`" not in text] == []
+
+
+def test_each_event_has_its_own_file_that_says_what_the_file_of_all_says(data: Path) -> None:
+    records = json.loads((data / "events.json").read_text(encoding="utf-8"))["events"]
+    files = {file.parent.name: file for file in data.parent.glob("events/*/event.json")}
+    assert files.keys() == {record["id"] for record in records}
+    for record in records:
+        own = json.loads(files[record["id"]].read_text(encoding="utf-8"))
+        assert list(own.items()) == list(record.items())
+
+
+def test_an_event_s_page_leads_to_its_own_file(data: Path) -> None:
+    for file in data.parent.glob("events/*/event.json"):
+        page = (file.parent / "index.html").read_text(encoding="utf-8")
+        for start in ALTERNATE, VISIBLE:
+            (path,) = re.findall(f'{start}([^"]+)"', page)
+            assert (file.parent / path).resolve() == file.resolve()
+
+
+def test_every_key_of_an_event_s_file_is_in_the_documentation(data: Path) -> None:
+    text = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+    records = json.loads((data / "events.json").read_text(encoding="utf-8"))["events"]
+    keys = {key for record in records for key in keys_of(record)}
+    assert [key for key in sorted(keys) if f"`{key}`" not in text] == []
+
+
+def keys_of(value: object) -> Iterator[str]:
+    """Yield every key of a JSON value, however deep."""
+    if isinstance(value, dict):
+        yield from value
+        for each in value.values():
+            yield from keys_of(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from keys_of(each)

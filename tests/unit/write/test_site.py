@@ -8,12 +8,14 @@ import pytest
 
 from generator.errors import MachineError, UsageError
 from generator.model.draft import Draft
+from generator.model.ingredients import Ingredients
 from generator.model.page import OutputFile
 from generator.model.report import BuildReport
 from generator.write.manifest import read_manifest
 from generator.write.site import machine_faults, write_site
 from generator.write.workbench import draft_file, open_workbench
 
+MADE_FROM = Ingredients(content="c", templates="t", program="p", version="0")
 PAGE = OutputFile("index.html", b"<p>Home</p>")
 EVENT = OutputFile("events/one/index.html", b"<p>One</p>")
 
@@ -24,7 +26,7 @@ def write(site: Path, *files: OutputFile, clean: bool = False) -> BuildReport:
         drafts = [
             draft_file(site, file, str(number), clean=clean) for number, file in enumerate(files)
         ]
-        return write_site(drafts, site)
+        return write_site(drafts, site, MADE_FROM)
 
 
 def names(site: Path) -> list[str]:
@@ -116,5 +118,5 @@ def test_a_machine_that_fails_says_what_was_left_intact(tmp_path: Path) -> None:
     write(tmp_path / "site", PAGE)
     gone = pytest.raises(MachineError, match=r"event\.html: No such file.*is whole")
     with gone, machine_faults(tmp_path / "site"):
-        write_site([Draft("event.html", "0" * 64, "gone")], tmp_path / "site")
+        write_site([Draft("event.html", "0" * 64, "gone")], tmp_path / "site", MADE_FROM)
     assert (tmp_path / "site/index.html").read_bytes() == PAGE.content
