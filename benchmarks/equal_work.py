@@ -67,7 +67,7 @@ def part_of(path: Path) -> str:
     """Return which part of a site a file belongs to; years and their months are one section."""
     if path.suffix == ".html":
         return f"HTML, {section_of(path)}"
-    if path.stem == "feed" or path.suffix == ".ics":
+    if path.name == "feed.xml" or path.parts[0] == "feeds":
         return "feeds"
     if path.parts[0] in {"data", "figures"}:
         return "data"

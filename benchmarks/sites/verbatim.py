@@ -19,6 +19,7 @@ tagline: Made-up events for measuring
 base_url: https://timeline.example/
 language: en
 timezone: UTC
+since: 2025-01-01
 share_cards: none
 categories:
 """

@@ -10,6 +10,9 @@ export const render = () =>
     description: DESCRIPTION,
     section: "corrections",
     path: "/corrections/",
+    head: `<link rel="alternate" type="application/atom+xml" title="Corrections" href="@root/feeds/corrections.xml">
+<link rel="alternate" type="application/feed+json" title="Corrections" href="@root/feeds/corrections.json">
+`,
     main: `<header class="page-head">
 <h1>Corrections</h1>
 <p class="summary">${DESCRIPTION}</p>

@@ -1,5 +1,6 @@
 // The made-up timeline, built by Eleventy: the same pages at the same addresses as Verbatim's.
 import { chunks, claimsOfFigures, listed, periodsOf } from "./_includes/lists.js";
+import { feedFiles } from "./_includes/feeds.js";
 import { daysOfMonths, nearOf } from "./_includes/near.js";
 import { dataFiles } from "./_includes/package.js";
 import { claimsCsv, claimsJson } from "./_includes/records.js";
@@ -61,6 +62,7 @@ const COLLECTIONS = {
   days: (events) => daysOfMonths(periodsOf(events)),
   dataFiles,
   figureFiles,
+  feedFiles,
   searchFiles,
   indexPages: (events) =>
     KINDS.flatMap((kind) => chunks(`/${kind}/`, listed(events, kind), 200, { kind })),

@@ -1,7 +1,7 @@
 // Every page, for search engines.
 export const data = { permalink: "/sitemap.xml", eleventyExcludeFromCollections: true };
 
-const SINGLE = ["/", "/search/", "/corrections/", "/data/"];
+const SINGLE = ["/", "/search/", "/corrections/", "/data/", "/feeds/"];
 const LISTS = ["periodPages", "eventPages", "termPages", "sourcePages", "figurePages", "indexPages"];
 
 export function render({ collections }) {

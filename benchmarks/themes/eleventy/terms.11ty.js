@@ -42,13 +42,15 @@ export function render({ chunk, collections }) {
   const { term } = chunk;
   const title = nameOf(term.kind, term.id);
   const claims = term.kind === "people" && chunk.number === 1 ? claimsBy(term, title) : "";
+  const feed = term.kind === "tags" ? "" : `@root${term.path}feed.xml`;
+  const head = feed && `<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">\n`;
   const main = `<header class="page-head">
 <p class="kicker"><a href="@root/${term.kind}/index.html">${label(term.kind)}</a></p>
 <h1>${heading(term)}</h1>
-${about(term)}<p class="counts">${counted(chunk.total, "event")}${pageOf(chunk)}</p>
+${about(term)}<p class="counts">${counted(chunk.total, "event")}${pageOf(chunk)}${feed && ` <a class="follow" href="${feed}" type="application/atom+xml">Follow</a>`}</p>
 </header>
 ${claims}${days(chunk.items, collections.figureClaims)}${pages(chunk)}`;
   const description = DESCRIPTIONS[term.kind](title);
   const data = termData(term.kind, textOf(term.kind, term.id), chunk.path);
-  return base({ title, description, section: term.kind, path: chunk.path, main, data });
+  return base({ title, description, section: term.kind, path: chunk.path, main, head, data });
 }

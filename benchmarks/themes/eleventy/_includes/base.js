@@ -30,6 +30,7 @@ const FOOTER = `<footer class="site-footer">
 </ul>
 <ul>
 <li><a href="@root/corrections/index.html">Corrections</a></li>
+<li><a href="@root/feeds/index.html">Follow</a></li>
 <li>Made with Eleventy</li>
 </ul>
 </footer>
@@ -71,6 +72,8 @@ ${social}<meta name="twitter:card" content="summary">
 <link rel="icon" href="@root/static/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="@root/static/icons/apple-touch-icon.png">
 <link rel="manifest" href="@root/manifest.webmanifest">
+<link rel="alternate" type="application/atom+xml" title="All changes" href="@root/feeds/changes.xml">
+<link rel="alternate" type="application/feed+json" title="All changes" href="@root/feeds/changes.json">
 <link rel="stylesheet" href="@root/static/css/site.css">
 <link rel="stylesheet" href="@root/static/css/categories.css">
 <script src="@root/static/js/site.js" defer></script>

@@ -93,7 +93,7 @@ ${more(held)}</section>
 // A card is made once: an event stands on a dozen lists. A changed event is another object.
 const CARDS = new WeakMap();
 
-function card(event, figureClaims) {
+export function card(event, figureClaims) {
   const { data } = event;
   const known = CARDS.get(event);
   if (known) return known;
