@@ -8,6 +8,7 @@ from generator.model.entry import ContentFile
 from generator.model.frame import Frame
 from generator.model.ingredients import Ingredients
 from generator.model.media import Original
+from generator.model.search import SearchLayout
 
 
 class FileRecord(Struct, frozen=True, array_like=True, gc=False):
@@ -59,8 +60,8 @@ class PlanRecord(Struct, frozen=True, array_like=True, gc=False):
 
     `pages` are the pages, encoded, in order; `needs` names what planning itself looked at.
     `paths` says which content file has an entry, by kind and id. `same_date` are the events whose
-    dates are typed alike, by the date, where there are several. `parts` are those of the search,
-    `templates` the pages'. `ingredients` are those of a renewal.
+    dates are typed alike, by the date, where there are several. `search` says how the index of
+    the search is cut up, `templates` are the pages', `ingredients` those of a renewal.
     """
 
     version: bytes
@@ -70,6 +71,6 @@ class PlanRecord(Struct, frozen=True, array_like=True, gc=False):
     needs: tuple[str, ...]
     paths: dict[str, dict[str, str]]
     same_date: dict[str, tuple[str, ...]]
-    parts: tuple[tuple[str, ...], ...]
+    search: SearchLayout
     templates: tuple[str, ...]
     ingredients: Ingredients

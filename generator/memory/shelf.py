@@ -128,7 +128,8 @@ class Shelf(Generic[Value]):
         is_smaller = any(key not in values for key in changed)
         # What was deleted must not lie about in the base.
         if self.base is None or is_smaller or len(held) > MOST_CHANGES * len(self.base):
-            self.save_base(values if self.is_loaded else self.load() | values)
+            whole = dict(values) if self.is_loaded else {**self.load(), **values}
+            self.save_base({k: v for k, v in whole.items() if k in values or k not in held})
         else:
             new = {key: values[key] for key in changed}
             self.changes = {**self.changes, **new}

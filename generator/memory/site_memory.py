@@ -14,12 +14,13 @@ from generator.memory.folder import memory_folder
 from generator.memory.pictures import KeptPictures
 from generator.memory.records import FileRecord, PlanRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
-from generator.model.open_data import EventData
+from generator.model.open_data import DataVolume, EventData
 from generator.model.search import SearchEntry
 
 CHECKSUM_BYTES = 4
 PROGRAM = Path(__file__).resolve().parent.parent
 NOTHING = SiteRecord(b"", b"", {}, {}, {})
+VOLUMES = msgspec.msgpack.Decoder(tuple[DataVolume, ...])
 DIGESTS = msgspec.msgpack.Decoder(dict[str, bytes])
 PLANS = msgspec.msgpack.Decoder(PlanRecord)
 
@@ -117,6 +118,17 @@ class SiteMemory:
         """Keep a plan."""
         plan = replace(plan, version=self.version)
         self.sums["plan"] = write_checked(self.folder / "plan", plan)
+
+    def load_volumes(self, record: SiteRecord) -> tuple[DataVolume, ...]:
+        """Return the volumes of data as the record's site has them, none if not to be trusted."""
+        try:
+            return VOLUMES.decode(self.bound_content("volumes", record))
+        except msgspec.MsgspecError:
+            return ()
+
+    def save_volumes(self, volumes: tuple[DataVolume, ...]) -> None:
+        """Keep what is known of the volumes of data."""
+        self.sums["volumes"] = write_checked(self.folder / "volumes", volumes)
 
     def load_digests(self, record: SiteRecord) -> dict[str, bytes]:
         """Return the digests that the record belongs to, none where there are none to trust."""

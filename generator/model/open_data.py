@@ -1,5 +1,6 @@
 """Open data: what its files hold, and the parts that each event gives to them."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -18,27 +19,21 @@ class DataForm(StrEnum):
     ANNOTATIONS = "annotations"
 
 
-class Dataset(Struct, frozen=True, kw_only=True, gc=False):
-    """All that is published, for those who read it as data.
-
-    `events` are ids, in the order of the timeline. `nouns` are the rows of the other tables, by
-    the table's name. `retracted` are the corrections of retracted events: (path, None, number,
-    correction).
-    """
-
-    events: tuple[str, ...]
-    nouns: dict[str, tuple[Any, ...]]
-    retracted: tuple[tuple[str, None, int, Correction], ...] = ()
-
-
 class DataFile(Struct, frozen=True, kw_only=True, gc=False):
-    """One file of open data; `table` is the table's name where it holds one."""
+    """One file of open data; `table` is the table's name where it holds one.
+
+    `volumes` are ids of events, in the order of the timeline, where the file is of events;
+    `nouns` the rows of another table, by id. `retracted` are the corrections of retracted events:
+    (path, None, number, correction).
+    """
 
     form: DataForm
     path: str
     media_type: str
-    dataset: Dataset
     table: str = ""
+    volumes: tuple[tuple[str, ...], ...] = ()
+    nouns: Mapping[str, Any] = {}
+    retracted: tuple[tuple[str, None, int, Correction], ...] = ()
 
 
 class RecordFile(Struct, frozen=True, kw_only=True, gc=False):
@@ -55,8 +50,24 @@ class DataPage(Struct, frozen=True, kw_only=True, gc=False):
 
     files: tuple[DataFile, ...]
     package: str
-    dataset: Dataset
+    volumes: tuple[tuple[str, ...], ...]
     example: str = ""
+
+
+class DataVolume(Struct, frozen=True, array_like=True, gc=False):
+    """What is known of the parts that a run of events gives to the files of open data.
+
+    `sizes` and `sums` are bytes and checksums of the parts, in the order of `PARTS`; `counts` how
+    many rows there are in each table of events. `annotations` stand for the quoted words,
+    `changed` is the last day of `EventData.changed`.
+    """
+
+    ids: tuple[str, ...]
+    sizes: tuple[int, ...]
+    sums: tuple[int, ...]
+    counts: tuple[int, ...]
+    annotations: tuple[int, ...]
+    changed: str
 
 
 class EventData(Struct, frozen=True, array_like=True, gc=False):

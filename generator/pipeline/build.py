@@ -27,6 +27,7 @@ from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.pipeline.compiling import add_compiled
 from generator.pipeline.file_reading import file_record
+from generator.pipeline.fragments import MendedFragments
 from generator.pipeline.garbage import little_garbage
 from generator.pipeline.ingredients import ingredients_of
 from generator.pipeline.page_codes import encoded_page, page_code
@@ -37,8 +38,9 @@ from generator.pipeline.renewal import Renewal, trusted
 from generator.pipeline.revisions import events_at
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
 from generator.pipeline.stale import frame_digest
+from generator.pipeline.volumes import kept_volumes
 from generator.pipeline.workers import Workers, default_jobs
-from generator.plan.digests import digests_of_each, with_sums
+from generator.plan.digests import digests_of_each, with_parts
 from generator.plan.gate import Publication
 from generator.plan.search_layout import layout_of_all
 from generator.plan.site import plan_pages
@@ -123,24 +125,26 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
     """Return the renewal that brings the site from what is recorded to what is planned."""
     folders = project.template_folders
     frame = frame_digest(planned.plan, planned.timeline, templates_digest(folders))
+    record = trusted(known.record, frame)
     job = Job(
         planned.plan,
         planned.publication,
         folders,
         project.site,
         {},
-        {},
+        MendedFragments(memory.records, set()),
         known.compiled,
-        {},
+        MendedFragments(memory.entries, set()),
         memory.share_cards,
         {},
+        kept_volumes(project.site, record, memory.load_volumes(record)),
         clean,
     )
     each = digests_of_each(planned.publication, planned.timeline)
-    now = with_sums(each, layout_of_all(planned.publication)[1])
+    now = with_parts(each, *layout_of_all(planned.publication))
     codes = [page_code(page) for page in planned.plan.pages]
     templates = [page.template for page in planned.plan.pages]
-    record, made_from = trusted(known.record, frame), ingredients_of(planned.publication, folders)
+    made_from = ingredients_of(planned.publication, folders)
     return Renewal(job, memory, record, now, workers, templates, codes, each, made_from)
 
 
@@ -156,7 +160,7 @@ def plan_record(planned: Planned, reading: Reading, renewal: Renewal) -> PlanRec
         needs=tuple(plan.needs),
         paths=paths_of(entries),
         same_date=same_dates(planned.timeline.events),
-        parts=layout_of_all(planned.publication)[1],
+        search=layout_of_all(planned.publication)[0],
         templates=tuple(page.template for page in plan.pages),
         ingredients=renewal.ingredients,
     )

@@ -13,6 +13,7 @@ from generator.model.open_data import EventData, Measure
 from generator.model.page import Page, Plan
 from generator.model.search import SearchEntry
 from generator.pipeline.carding import finished
+from generator.pipeline.volumes import KeptVolumes
 from generator.pipeline.workers import Workers
 from generator.plan.event_pages import EVENT_TEMPLATE
 from generator.plan.gate import Publication
@@ -28,7 +29,7 @@ class Job(Struct, frozen=True):
     """Everything that rendering needs, wherever it is done.
 
     `cards`, `records` and `entries` are fragments by the event's id, `compiled` templates by
-    name, `measures` how large files of data are by path.
+    name, `measures` how large files of data are by path, `volumes` what these are joined from.
     """
 
     plan: Plan
@@ -41,6 +42,7 @@ class Job(Struct, frozen=True):
     entries: dict[str, SearchEntry]
     share_cards: KeptPictures
     measures: dict[str, Measure]
+    volumes: KeptVolumes
     clean: bool = False
 
 
@@ -132,6 +134,7 @@ def renderer_of(job: Job) -> Renderer:
             job.compiled,
             job.entries,
             job.measures,
+            job.volumes,
         )
     return Press.renderer
 

@@ -1,6 +1,7 @@
 """Renewal: of the whole site only what is stale is rendered; the rest is kept as it is."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,13 +23,15 @@ from generator.pipeline.ingredients import with_data
 from generator.pipeline.page_codes import page_key
 from generator.pipeline.picturing import Easel, picture_drafts
 from generator.pipeline.reading import Reading
-from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages
+from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages, renderer_of
 from generator.pipeline.stale import changed_fragments, changed_needs, stale_pages
+from generator.pipeline.volumes import needs_of
 from generator.pipeline.workers import Workers
 from generator.plan.data_pages import DATA_FILE, DESCRIBING, RECORD_FILE
 from generator.plan.digests import digest
 from generator.plan.event_pages import EVENT_TEMPLATE
 from generator.plan.search_pages import SEARCH_TEMPLATE
+from generator.plan.volumes import volumes_of
 from generator.render.links import output_path
 from generator.write.site import write_site
 from generator.write.workbench import draft_file, size_of
@@ -73,8 +76,17 @@ class Renewal(Struct, frozen=True):
 
     def rendered(self) -> dict[int, Rendered]:
         """Render what is stale: events, then what is made of them, then what describes that."""
-        shares = [self.events(), self.others(), self.describing()]
+        shares = [self.events()]
+        self.renew_volumes(shares[0].records.keys())
+        shares += [self.others(), self.describing()]
         return {each.number: each for share in shares for each in share.rendered}
+
+    def renew_volumes(self, fresh: AbstractSet[str]) -> None:
+        """Bring up to date what files of data are joined from."""
+        volumes = self.job.volumes
+        record = renderer_of(self.job).record
+        volumes.renew(volumes_of(self.job.publication), fresh, record)
+        self.now.update(needs_of(volumes.volumes))
 
     def stale(self, numbers: Iterable[int]) -> list[int]:
         """Return those of the pages that must be rendered anew."""
@@ -83,13 +95,13 @@ class Renewal(Struct, frozen=True):
         asked = ((number, pages[number], page_key(self.codes[number])) for number in numbers)
         return stale_pages(self.record, asked, changed, self.job.site)
 
-    def having(self, is_wanted: Callable[[str], bool]) -> list[int]:
-        """Return the numbers of the pages whose templates are wanted."""
-        return [number for number, each in enumerate(self.templates) if is_wanted(each)]
+    def having(self, *templates: str) -> list[int]:
+        """Return the numbers of the pages that have one of these templates."""
+        return [number for number, each in enumerate(self.templates) if each in templates]
 
     def events(self) -> Share:
         """Render the stale pages of events, with their fragments, which lists are made of."""
-        stale = self.stale(self.having(lambda template: template == EVENT_TEMPLATE))
+        stale = self.stale(self.having(EVENT_TEMPLATE))
         share = rendered_pages(self.job, stale, self.workers)
         self.job.cards.update(share.cards)
         self.job.records.update(share.records)
@@ -105,15 +117,15 @@ class Renewal(Struct, frozen=True):
 
     def others(self) -> Share:
         """Render the stale pages of all other kinds, but for those that describe these."""
-        last = (EVENT_TEMPLATE, *DESCRIBING)
-        stale = self.stale(self.having(lambda template: template not in last))
+        apart = self.having(EVENT_TEMPLATE, *DESCRIBING)
+        stale = self.stale(sorted({*range(len(self.templates))}.difference(apart)))
         self.recall({self.templates[number] for number in stale})
         search = [number for number in stale if self.templates[number] == SEARCH_TEMPLATE]
         # What the files of a part share is made once if one process makes them all.
         stale = [number for number in stale if self.templates[number] != SEARCH_TEMPLATE]
         share = rendered_pages(self.job, stale, self.workers, search)
         drafts = {each.number: each.draft for each in share.rendered}
-        for number in self.having(lambda template: template == DATA_FILE):
+        for number in self.having(DATA_FILE):
             page = self.job.plan.pages[number]
             self.measure(page.path, self.draft(page, drafts.get(number)))
         return share
@@ -126,17 +138,13 @@ class Renewal(Struct, frozen=True):
 
     def describing(self) -> Share:
         """Render the stale pages that describe files of data."""
-        stale = self.stale(self.having(lambda template: template in DESCRIBING))
+        stale = self.stale(self.having(*DESCRIBING))
         return rendered_pages(self.job, stale, self.workers)
 
     def recall(self, templates: set[str]) -> None:
         """Get the fragments that the templates show and no page of an event brought up to date."""
         if not self.record.outputs:
             return
-        if templates & {DATA_FILE, RECORD_FILE}:
-            recall(self.memory.records.load(), self.job.records)
-        if SEARCH_TEMPLATE in templates:
-            recall(self.memory.entries.load(), self.job.entries)
         if templates - {DATA_FILE, RECORD_FILE, SEARCH_TEMPLATE}:
             recall(self.memory.cards.load(), self.job.cards)
 
@@ -147,6 +155,7 @@ class Renewal(Struct, frozen=True):
         self.remember_fragments()
         memory.save_plan(plan)
         memory.save_digests(self.each)
+        memory.save_volumes(self.job.volumes.volumes)
         memory.files.save(reading.files, memory.files.differing(reading.files))
         memory.save_record(replace(record, version=memory.version, media=reading.media))
 
@@ -171,9 +180,10 @@ class Renewal(Struct, frozen=True):
             and not shelf.holds(id_, fragments[id_])
         }
         # What is no longer published is not kept either.
-        gone = fragments.keys() - self.job.publication.outlines.keys()
+        known = {id_ for volume in self.job.volumes.before for id_ in volume.ids}
+        gone = known.union(fragments).difference(self.job.publication.outlines)
         for id_ in gone:
-            del fragments[id_]
+            fragments.pop(id_, None)
         shelf.save(fragments, changed | gone)
 
     def draft(self, page: Page, draft: Draft | None) -> Draft:

@@ -22,18 +22,19 @@ from generator.memory.site_memory import SiteMemory
 from generator.memory.stamps import stamp_of
 from generator.model.event import Event
 from generator.model.page import Plan
+from generator.model.search import SearchLayout
 from generator.model.timeline import Timeline
 from generator.pipeline.changed_paths import RecalledPages, mode_of, stamps_of_folders
 from generator.pipeline.file_reading import file_record
 from generator.pipeline.fragments import KeptFragments
 from generator.pipeline.ingredients import with_data
 from generator.pipeline.recalled import Archive, NotRememberedError, recalled_timeline
-from generator.pipeline.rendering import Job, Rendered
+from generator.pipeline.rendering import Job, Rendered, Share
 from generator.pipeline.renewal import Renewal, output_record
-from generator.pipeline.stale import changed_fragments, changed_needs
-from generator.pipeline.words import is_reworded, retitled
+from generator.pipeline.volumes import kept_volumes
+from generator.pipeline.words import changed_words, is_reworded, retitled
 from generator.pipeline.workers import Workers
-from generator.plan.digests import event_digests, with_sums
+from generator.plan.digests import event_digests
 from generator.plan.gate import Publication
 from generator.problem import Problem
 from generator.project import Project
@@ -126,9 +127,9 @@ class Rewording:
     def renewal(self) -> Renewal:
         """Return the renewal that renders no more than what rests on the words that changed."""
         memory = self.memory
-        self.digests = memory.load_digests(self.record) | dict(self.changed_digests())
+        changed = dict(self.changed_digests())
+        self.digests = memory.load_digests(self.record) | changed
         pages, own = RecalledPages(self.plan.pages), self.reworded()
-        now = with_sums(self.digests, self.plan.parts)
         stale = {event.id for event in own}
         job = Job(
             Plan(self.plan.frame, pages, ()),
@@ -141,10 +142,19 @@ class Rewording:
             KeptFragments(memory.entries, stale),
             memory.share_cards,
             {},
+            kept_volumes(self.project.site, self.record, memory.load_volumes(self.record)),
         )
-        templates, made_from = self.plan.templates, self.plan.ingredients
         return Reworded(
-            job, memory, self.record, now, Workers(), templates, (), self.digests, made_from
+            job,
+            memory,
+            self.record,
+            changed,
+            Workers(),
+            self.plan.templates,
+            (),
+            self.digests,
+            self.plan.ingredients,
+            self.plan.search,
         )
 
     def refuse_doubts(self) -> None:
@@ -193,11 +203,12 @@ class Rewording:
         for each in rendered.values():
             path = each.draft.path
             outputs[path] = output_record(renewal.job, path, outputs[path].key, each, numbers)
-        known = self.record.needs
-        needs = {need: renewal.now.get(need, known.get(need, b"")) for need in numbers}
+        needs = dict.fromkeys(numbers, b"") | self.record.needs
+        needs |= {need: digest for need, digest in renewal.now.items() if need in numbers}
         memory.forget_record()
         renewal.remember_fragments()
         memory.save_digests(self.digests)
+        memory.save_volumes(renewal.job.volumes.volumes)
         memory.files.save(self.fresh, self.fresh.keys())
         memory.save_record(replace(self.record, needs=needs, outputs=outputs))
         manifest = f"{site}/manifest.json"
@@ -210,13 +221,29 @@ class Rewording:
 
 
 class Reworded(Renewal, frozen=True):
-    """A renewal of a site that was found whole, and of which the plan stands."""
+    """A renewal of a site that was found whole, and of which the plan stands.
+
+    Of the digests `now` knows those that may be others than before. `search` says how the index of
+    the search is cut up.
+    """
+
+    search: SearchLayout
+
+    def events(self) -> Share:
+        """Render the stale pages of events, and find out which words search finds them by."""
+        share = super().events()
+        before = self.memory.entries
+        pairs = ((id_, before.get(id_), entry) for id_, entry in share.entries.items())
+        self.now.update(changed_words(self.search, self.record.needs, pairs))
+        return share
 
     def stale(self, numbers: Iterable[int]) -> list[int]:
         """Return those of the pages that rest on something that is not what it was."""
-        changed = changed_needs(self.record, self.now) | changed_fragments(self.record, self.now)
+        known, now = self.record.needs, self.now
+        changed = {need for need, digest in now.items() if known.get(need, digest) != digest}
+        rested = {number for number, need in enumerate(known) if need in changed}
         outputs = list(self.record.outputs.values())
-        return [number for number in numbers if not changed.isdisjoint(outputs[number].needs)]
+        return [number for number in numbers if not rested.isdisjoint(outputs[number].needs)]
 
     def recall(self, templates: AbstractSet[str]) -> None:
         """Do nothing: fragments are taken one by one as they are asked for."""

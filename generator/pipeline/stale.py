@@ -14,7 +14,8 @@ from generator.model.timeline import Timeline
 from generator.plan.digests import digest
 from generator.render.links import output_path
 
-FRAGMENTS = ("card:", "record:", "file:")
+# What is found out on the way, when what it rests on is at hand.
+FRAGMENTS = ("card:", "record:", "file:", "data:", "words:", "marks:")
 
 
 def frame_digest(plan: Plan, timeline: Timeline, templates: bytes) -> bytes:

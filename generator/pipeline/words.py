@@ -1,9 +1,15 @@
-"""Words: whether no more of a content file changed than the words of its events."""
+"""Words: whether no more of a content file changed than the words of its events, and which."""
+
+from collections.abc import Iterable, Mapping
 
 from generator.model.citation import citations
 from generator.model.document import Kind
 from generator.model.entry import ContentFile, Entry
 from generator.model.event import Event
+from generator.model.search import SearchEntry, SearchLayout
+from generator.plan.digests import digest
+from generator.plan.search_layout import part_of, words_need
+from generator.render.search_words import bucket_of
 
 
 def bones(entry: Entry) -> object:
@@ -44,3 +50,31 @@ def retitled(was: ContentFile, now: ContentFile) -> list[Event]:
         and isinstance(new.noun, Event)
         and old.noun.title != new.noun.title
     ]
+
+
+def changed_words(
+    layout: SearchLayout,
+    needs: Mapping[str, bytes],
+    entries: Iterable[tuple[str, SearchEntry | None, SearchEntry]],
+) -> dict[str, bytes]:
+    """Return new digests of the files of the search index that other words make others.
+
+    `needs` are the digests until now, `entries` what search knew of events and what it knows.
+    """
+    changed: dict[str, bytes] = {}
+    for id_, was, now in entries:
+        part = part_of(id_, layout.parts)
+        found = set()
+        if was is None or was.marks != now.marks:
+            found.add(f"marks:{part}")
+        for word in weighed(was) ^ weighed(now):
+            found.add(words_need(part, bucket_of(word[1], layout.buckets)))
+        for need in found:
+            changed[need] = digest(changed.get(need, needs.get(need)), id_, now.words, now.marks)
+    return changed
+
+
+def weighed(entry: SearchEntry | None) -> set[tuple[int, str]]:
+    """Return the words that an event is found by, each with the number of its weight."""
+    groups = entry.words if entry else ()
+    return {(weight, word) for weight, words in enumerate(groups) for word in words.split()}

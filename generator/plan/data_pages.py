@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from generator.model.open_data import DataFile, DataForm, DataPage, RecordFile
 from generator.model.page import Page
-from generator.model.tables.declared import TABLES
+from generator.model.tables.declared import EVENT_TABLES, TABLES
+from generator.model.tables.events import CORRECTIONS
 from generator.plan import urls
-from generator.plan.dataset import dataset_of
+from generator.plan.dataset import ids_of_nouns, nouns_of, retracted
 from generator.plan.gate import Publication
+from generator.plan.volumes import volumes_of
 
 # Data has no template: its form follows from what it is.
 DATA_FILE, RECORD_FILE = "data", "record"
@@ -18,6 +20,7 @@ WHOLE = {
     DataForm.GEOJSON: (urls.GEOJSON, "application/geo+json"),
     DataForm.ANNOTATIONS: (urls.ANNOTATIONS, "application/ld+json"),
 }
+OF_EVENTS = frozenset(table.name for table in EVENT_TABLES)
 MEDIA_TYPES = {DataForm.CSV: "text/csv", DataForm.JSON: "application/json"}
 DATA_PATHS = (
     *(path for path, _ in WHOLE.values()),
@@ -30,15 +33,18 @@ def data_pages(publication: Publication) -> Iterator[Page]:
     for id_ in publication.outlines:
         path = urls.record_path(id_)
         yield Page(path=path, template=RECORD_FILE, make=record_file, about=(id_,))
+    ids = ids_of_nouns(publication)
     for form, named in WHOLE.items():
-        yield Page(path=named[0], template=DATA_FILE, make=data_file, about=(form, ""))
+        yield Page(path=named[0], template=DATA_FILE, make=data_file, about=(form, "", ()))
     for form in MEDIA_TYPES:
         for table in TABLES:
             path = urls.table_path(table.name, form.value)
-            yield Page(path=path, template=DATA_FILE, make=data_file, about=(form, table.name))
+            about = (form, table.name, ids.get(table.name, ()))
+            yield Page(path=path, template=DATA_FILE, make=data_file, about=about)
     page, package = DESCRIBING
-    yield Page(path=urls.DATA, template=page, make=data_content, section="data")
-    yield Page(path=urls.DATA_PACKAGE, template=package, make=data_content)
+    of_each = (tuple(ids.items()),)
+    yield Page(path=urls.DATA, template=page, make=data_content, about=of_each, section="data")
+    yield Page(path=urls.DATA_PACKAGE, template=package, make=data_content, about=of_each)
 
 
 def record_file(_: Publication, id_: str) -> RecordFile:
@@ -46,22 +52,40 @@ def record_file(_: Publication, id_: str) -> RecordFile:
     return RecordFile(id=id_)
 
 
-def data_file(publication: Publication, form: DataForm, table: str) -> DataFile:
-    """Return a file of open data; `table` is the table's name where it holds one."""
+def data_file(
+    publication: Publication, form: DataForm, table: str, ids: tuple[str, ...]
+) -> DataFile:
+    """Return a file of open data; `table` and `ids` are of the table where it holds one."""
     if table:
         path, media_type = urls.table_path(table, form.value), MEDIA_TYPES[form]
     else:
         path, media_type = WHOLE[form]
-    dataset = dataset_of(publication)
-    return DataFile(form=form, path=path, media_type=media_type, dataset=dataset, table=table)
+    return DataFile(
+        form=form,
+        path=path,
+        media_type=media_type,
+        table=table,
+        volumes=volumes_of(publication) if not table or table in OF_EVENTS else (),
+        nouns=nouns_of(publication, table, ids),
+        retracted=tuple(retracted(publication)) if table == CORRECTIONS.name else (),
+    )
 
 
-def data_content(publication: Publication) -> DataPage:
-    """Return what describes the data: every file of it."""
-    whole = (data_file(publication, form, "") for form in WHOLE)
-    tables = (data_file(publication, form, table.name) for table in TABLES for form in MEDIA_TYPES)
-    dataset = dataset_of(publication)
-    example = urls.record_path(dataset.events[0]) if dataset.events else ""
+def data_content(
+    publication: Publication, ids: tuple[tuple[str, tuple[str, ...]], ...]
+) -> DataPage:
+    """Return what describes the data: every file of it; `ids` are those of each table's nouns."""
+    of = dict(ids)
+    whole = (data_file(publication, form, "", ()) for form in WHOLE)
+    tables = (
+        data_file(publication, form, table.name, of.get(table.name, ()))
+        for table in TABLES
+        for form in MEDIA_TYPES
+    )
+    first = next(iter(publication.outlines), None)
     return DataPage(
-        files=(*whole, *tables), package=urls.DATA_PACKAGE, dataset=dataset, example=example
+        files=(*whole, *tables),
+        package=urls.DATA_PACKAGE,
+        volumes=volumes_of(publication),
+        example=urls.record_path(first) if first else "",
     )

@@ -1,40 +1,37 @@
-"""The dataset: all that is published, gathered for those who read it as data."""
+"""The dataset: what is published beside events, gathered for those who read it as data."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from generator.model.event import Correction
-from generator.model.open_data import Dataset
+from generator.model.on_demand import OnDemand
 from generator.plan.gate import Publication
 
-# The need that changes with anything that is published.
-EVERYTHING = "everything"
 
-
-def dataset_of(publication: Publication) -> Dataset:
-    """Return all that is published; whatever is made of it rests on everything."""
-    publication.needs.add(EVERYTHING)
-    return gathered(publication)
-
-
-@lru_cache(maxsize=1)
-def gathered(publication: Publication) -> Dataset:
-    """Return all that is published, gathered once."""
+def ids_of_nouns(publication: Publication) -> dict[str, tuple[str, ...]]:
+    """Return the ids of what has a table of its own and is no event, by the table's name."""
     outlines = publication.outlines.values()
     places = {id_ for event in outlines for id_ in event.places}
     places |= {around for id_ in places for around in publication.around(id_)}
-    nouns: dict[str, Iterable[object]] = {
-        "sources": map(publication.source, sorted({s for e in outlines for s, _, _ in e.sources})),
-        "people": map(publication.person, sorted({p for e in outlines for p in e.people})),
-        "places": map(publication.place, sorted(places)),
-        "figures": map(publication.figure, publication.figures()),
-        "categories": publication.categories.values(),
+    return {
+        "sources": tuple(sorted({s for e in outlines for s, _, _ in e.sources})),
+        "people": tuple(sorted({p for e in outlines for p in e.people})),
+        "places": tuple(sorted(places)),
+        "figures": tuple(publication.figures()),
+        "categories": tuple(publication.categories),
     }
-    return Dataset(
-        events=tuple(publication.outlines),
-        nouns={name: tuple(each) for name, each in nouns.items()},
-        retracted=tuple(retracted(publication)),
-    )
+
+
+def nouns_of(publication: Publication, table: str, ids: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return the nouns of these ids, each made when it is looked at."""
+    makers: dict[str, Callable[[str], object]] = {
+        "sources": publication.source,
+        "people": publication.person,
+        "places": publication.place,
+        "figures": publication.figure,
+        "categories": publication.categories.__getitem__,
+    }
+    return OnDemand(ids, makers[table]) if ids else {}
 
 
 def retracted(publication: Publication) -> Iterator[tuple[str, None, int, Correction]]:

@@ -5,15 +5,15 @@ from hashlib import sha1
 
 import msgspec
 
+from generator.model.search import SearchLayout
 from generator.model.timeline import Timeline
-from generator.plan.dataset import EVERYTHING
 from generator.plan.gate import Publication
-from generator.plan.search_layout import layout_of_all
+from generator.plan.search_layout import layout_of_all, words_need
 
 
 def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]:
     """Return the digest of each thing that `Publication.needs` can name."""
-    return with_sums(digests_of_each(publication, timeline), layout_of_all(publication)[1])
+    return with_parts(digests_of_each(publication, timeline), *layout_of_all(publication))
 
 
 def digests_of_each(publication: Publication, timeline: Timeline) -> dict[str, bytes]:
@@ -34,14 +34,17 @@ def digests_of_each(publication: Publication, timeline: Timeline) -> dict[str, b
     return found
 
 
-def with_sums(each: Mapping[str, bytes], parts: Iterable[Iterable[str]]) -> dict[str, bytes]:
-    """Return the digests with those of many things at once; `parts` are those of the search."""
+def with_parts(
+    each: Mapping[str, bytes], layout: SearchLayout, parts: Iterable[Iterable[str]]
+) -> dict[str, bytes]:
+    """Return the digests with those of the files of the search index, of which parts share one."""
     found = dict(each)
     # Whether a quote is verified is no part of an event; a file of the search index says it.
     quotes = digest(*(each for key, each in found.items() if key.startswith("quote:")))
     for part, ids in enumerate(parts):
-        found[f"part:{part}"] = digest(quotes, *(found[f"event:{id_}"] for id_ in ids))
-    found[EVERYTHING] = digest(found)
+        whole = digest(quotes, *(found[f"event:{id_}"] for id_ in ids))
+        found[f"marks:{part}"] = whole
+        found.update((words_need(part, bucket), whole) for bucket in range(layout.buckets))
     return found
 
 

@@ -27,9 +27,7 @@ def layout_of(outlines: Iterable[EventOutline]) -> tuple[SearchLayout, tuple[tup
     weights = [(event.id, event.weight) for event in outlines]
     length = sum(weight for _, weight in weights) * WEIGHT
     parts = power_of_two(len(weights) / EVENTS_A_PART)
-    members: list[list[str]] = [[] for _ in range(parts)]
-    for id_, _ in weights:
-        members[crc32(id_.encode()) % parts].append(id_)
+    members = members_of((id_ for id_, _ in weights), parts)
     layout = SearchLayout(
         parts=parts,
         buckets=power_of_two(length * WORDS_SHARE / parts / WORDS_FILE),
@@ -37,7 +35,26 @@ def layout_of(outlines: Iterable[EventOutline]) -> tuple[SearchLayout, tuple[tup
         row_files=tuple(-(-len(ids) // ROWS_A_FILE) or 1 for ids in members),
         versions=tuple(f"{crc32(' '.join(ids).encode()):08x}" for ids in members),
     )
-    return layout, tuple(map(tuple, members))
+    return layout, members
+
+
+def members_of(ids: Iterable[str], parts: int) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of each part in order."""
+    members: list[list[str]] = [[] for _ in range(parts)]
+    ids = tuple(ids)
+    for id_, checksum in zip(ids, map(crc32, map(str.encode, ids)), strict=True):
+        members[checksum % parts].append(id_)
+    return tuple(map(tuple, members))
+
+
+def part_of(id_: str, parts: int) -> int:
+    """Return which part an event is in."""
+    return crc32(id_.encode()) % parts
+
+
+def words_need(part: int, bucket: int) -> str:
+    """Return the name of what the file of one bucket of a part's words rests on."""
+    return f"words:{part}:{bucket}"
 
 
 def power_of_two(least: float) -> int:
@@ -59,3 +76,9 @@ def layout_of_all(
 ) -> tuple[SearchLayout, tuple[tuple[str, ...], ...]]:
     """Return `layout_of` all that is published, which each file of the index asks for."""
     return layout_of(publication.outlines.values())
+
+
+@lru_cache(maxsize=2)
+def members_of_all(publication: Publication, parts: int) -> tuple[tuple[str, ...], ...]:
+    """Return `members_of` all that is published, of which nothing but the ids is looked at."""
+    return members_of(publication.outlines, parts)

@@ -19,7 +19,13 @@ from generator.model.search import (
 from generator.plan import urls
 from generator.plan.gate import Publication
 from generator.plan.periods import periods_of
-from generator.plan.search_layout import ROWS_A_FILE, block_of, layout_of_all
+from generator.plan.search_layout import (
+    ROWS_A_FILE,
+    block_of,
+    layout_of_all,
+    members_of_all,
+    words_need,
+)
 
 SEARCH_TEMPLATE = "machine/search.js"
 LABELS_A_FILE = 700
@@ -39,9 +45,11 @@ def search_pages(publication: Publication) -> Iterator[Page]:
     for part, ids in enumerate(members):
         version = layout.versions[part]
         for number in range(layout.row_files[part]):
-            yield index_file(f"events-{part}-{number}", rows_content, part, number, version)
+            where = (layout.parts, part, number, layout.blocks, version)
+            yield index_file(f"events-{part}-{number}", rows_content, *where)
         for bucket in range(layout.buckets):
-            yield index_file(f"words-{part}-{bucket}", words_content, part, bucket, version)
+            where = (layout.parts, part, bucket, layout.buckets, version)
+            yield index_file(f"words-{part}-{bucket}", words_content, *where)
         blocks: list[list[str]] = [[] for _ in range(layout.blocks)]
         for id_ in ids:
             blocks[block_of(id_, layout.blocks)].append(id_)
@@ -115,13 +123,14 @@ def around(publication: Publication, term: str) -> tuple[str, ...]:
     return tuple(f"places/{each}" for each in publication.around(id_)) if kind == "places" else ()
 
 
-def rows_content(publication: Publication, name: str, part: int, chunk: int, _: str) -> SearchRows:
+def rows_content(  # noqa: PLR0913, PLR0917 - where in the index the file is
+    publication: Publication, name: str, parts: int, part: int, chunk: int, blocks: int, _: str
+) -> SearchRows:
     """Return what filters ask of some of a part's events."""
-    layout, members = layout_of_all(publication)
-    publication.needs.add(f"part:{part}")
+    publication.needs.add(f"marks:{part}")
     rows = []
     start = chunk * ROWS_A_FILE
-    for id_ in members[part][start : start + ROWS_A_FILE]:
+    for id_ in members_of_all(publication, parts)[part][start : start + ROWS_A_FILE]:
         event = publication.outlines[id_]
         terms = terms_of(event)
         outer = (each for place in terms for each in around(publication, place))
@@ -130,25 +139,30 @@ def rows_content(publication: Publication, name: str, part: int, chunk: int, _: 
                 id_,
                 event.date.earliest,
                 event.date.latest,
-                block_of(id_, layout.blocks),
+                block_of(id_, blocks),
                 tuple(dict.fromkeys((*terms, *outer))),
             )
         )
     return SearchRows(name=name, rows=tuple(rows))
 
 
-def words_content(
-    publication: Publication, name: str, part: int, bucket: int, version: str
+def words_content(  # noqa: PLR0913, PLR0917 - where in the index the file is
+    publication: Publication,
+    name: str,
+    parts: int,
+    part: int,
+    bucket: int,
+    buckets: int,
+    version: str,
 ) -> SearchWords:
     """Return which words of a part's events a file holds."""
-    layout, members = layout_of_all(publication)
-    publication.needs.add(f"part:{part}")
+    publication.needs.add(words_need(part, bucket))
     return SearchWords(
         name=name,
-        events=members[part],
+        events=members_of_all(publication, parts)[part],
         part=f"{part}-{version}",
         bucket=bucket,
-        buckets=layout.buckets,
+        buckets=buckets,
     )
 
 

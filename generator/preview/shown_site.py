@@ -55,6 +55,7 @@ class Press:
             self.renderer.cards.clear()
             self.renderer.records.clear()
             self.renderer.measures.clear()
+            self.renderer.data.forget()
             publication.needs.clear()
             content = self.renderer.file(page, page.make(publication, *page.about)).content
             if page.template == CARD_TEMPLATE:

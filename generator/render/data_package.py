@@ -1,8 +1,9 @@
 """The data package: what the files of open data are, for programs (Data Package 2.0)."""
 
-import json
 import re
 from collections.abc import Callable
+
+import msgspec
 
 from generator.model.open_data import DataFile, DataForm, DataPage, Measure
 from generator.model.settings import SiteSettings
@@ -41,7 +42,7 @@ def package_text(
         "resources": [resource_record(each, settings, measure(each)) for each in page.files],
     }
     known = {key: value for key, value in record.items() if value is not None}
-    return json.dumps(known, ensure_ascii=False, indent=1)
+    return msgspec.json.format(msgspec.json.encode(known), indent=1).decode()
 
 
 def resource_record(file: DataFile, settings: SiteSettings, measure: Measure) -> Record:

@@ -1,63 +1,49 @@
-"""Open data: the bytes of its files, joined from what each event gives to them."""
+"""Open data: the bytes of its files, joined from what volumes of events give to them."""
 
-from collections.abc import Callable, Iterable, MutableMapping
-from functools import cached_property
+from collections.abc import Mapping, MutableMapping, Sequence
 from hashlib import sha256
 
 import msgspec
 
 from generator.model.frame import Frame
-from generator.model.open_data import DataFile, DataForm, Dataset, EventData, Measure
+from generator.model.open_data import DataFile, DataForm, DataPage, DataVolume, Measure
 from generator.model.tables.declared import EVENT_TABLES
 from generator.render.annotations import collection_text
+from generator.render.data_volumes import (
+    NUMBER_OF_PART,
+    PARTS,
+    KeptTexts,
+    RecordOf,
+    data_volume,
+)
 from generator.render.table_rows import WRITERS, Row, csv_text
 
-NUMBERS = {table.name: number for number, table in enumerate(EVENT_TABLES)}
-
-
-class Gathered:
-    """The parts of one dataset, by what they are parts of; see EventData."""
-
-    def __init__(self, dataset: Dataset, record: Callable[[str], EventData]) -> None:
-        """Get every event's part."""
-        self.dataset = dataset
-        self.events = [record(id_) for id_ in dataset.events]
-
-    @cached_property
-    def csv(self) -> list[tuple[bytes, ...]]:
-        """The events' rows as CSV, by table."""
-        return list(zip(*(each.csv for each in self.events), strict=True))
-
-    @cached_property
-    def json(self) -> list[tuple[bytes, ...]]:
-        """The events' rows as JSON, by table."""
-        return list(zip(*(each.json for each in self.events), strict=True))
-
-    @cached_property
-    def counts(self) -> list[int]:
-        """How many rows there are, by table."""
-        return [sum(each) for each in zip(*(each.counts for each in self.events), strict=True)]
+OF_EVENTS = {table.name: number for number, table in enumerate(EVENT_TABLES)}
+Volumes = tuple[tuple[str, ...], ...]
 
 
 class OpenData:
     """Makes the files of open data of one site.
 
     `record` gives an event's part by its id. `measures` holds how large files are, by their
-    path; what is not there yet is made to be measured.
+    path; what is not there yet is made to be measured. `kept` are the volumes of events, if they
+    are known.
     """
 
     def __init__(
         self,
         frame: Frame,
-        record: Callable[[str], EventData],
+        record: RecordOf,
         measures: MutableMapping[str, Measure],
+        kept: KeptTexts | None,
     ) -> None:
         """Begin with nothing gathered."""
         self.settings = frame.settings
         self.as_of = frame.as_of
         self.record = record
         self.measures = measures
-        self._gathered: Gathered | None = None
+        self.kept = kept
+        self._volumes: tuple[DataVolume, ...] | None = None
 
     def content(self, file: DataFile) -> bytes:
         """Return the bytes of a file."""
@@ -67,13 +53,13 @@ class OpenData:
             case DataForm.JSON:
                 return self.json(file)
             case DataForm.GEOJSON:
-                return self.geojson(file.dataset)
+                return self.geojson(file)
             case DataForm.ANNOTATIONS:
-                found = self.gathered(file.dataset).events
+                found = [self.record(id_) for ids in file.volumes for id_ in ids]
                 items = dict(each for event in reversed(found) for each in event.annotations)
                 return collection_text(file.path, items, self.settings)
             case _:
-                return self.records(file.dataset)
+                return self.records(file)
 
     def measure(self, file: DataFile) -> Measure:
         """Return how large a file is."""
@@ -87,65 +73,88 @@ class OpenData:
 
     def count(self, file: DataFile) -> int:
         """Return how many records a file has."""
-        data = self.gathered(file.dataset)
-        if not file.table:
-            if file.form is DataForm.ANNOTATIONS:
-                return len({digest for event in data.events for digest, _ in event.annotations})
-            return len(data.events)
-        if file.table in NUMBERS:
-            own = data.counts[NUMBERS[file.table]] if data.events else 0
-            return own + len(self.more(file))
-        return len(file.dataset.nouns[file.table])
+        if file.table and file.table not in OF_EVENTS:
+            return len(file.nouns)
+        volumes = self.volumes(file.volumes)
+        if file.table:
+            number = OF_EVENTS[file.table]
+            return sum(volume.counts[number] for volume in volumes) + len(file.retracted)
+        if file.form is DataForm.ANNOTATIONS:
+            return len({each for volume in volumes for each in volume.annotations})
+        return sum(len(volume.ids) for volume in volumes)
 
-    def changed(self, dataset: Dataset) -> str:
+    def changed(self, page: DataPage) -> str:
         """Return the last day on which something is said to have changed; empty without any."""
-        days = [event.changed for event in self.gathered(dataset).events]
-        return max(filter(None, days), default="")
+        return max((volume.changed for volume in self.volumes(page.volumes)), default="")
 
-    def gathered(self, dataset: Dataset) -> Gathered:
-        """Return the parts of the dataset; gathered once."""
-        if self._gathered is None or self._gathered.dataset is not dataset:
-            self._gathered = Gathered(dataset, self.record)
-        return self._gathered
+    def volumes(self, volumes: Volumes) -> tuple[DataVolume, ...]:
+        """Return what is known of the volumes; found out once."""
+        if self.kept is not None:
+            return self.kept.volumes
+        if self._volumes is None:
+            self._volumes = tuple(data_volume(ids, self.record) for ids in volumes)
+        return self._volumes
+
+    def forget(self) -> None:
+        """Find out anew whatever is asked next."""
+        self._volumes = None
+
+    def texts(self, file: DataFile, head: bytes) -> list[bytes | memoryview]:
+        """Return what each volume gives to a file that begins with this head."""
+        number = NUMBER_OF_PART[file.form, file.table]
+        part = PARTS[number]
+        kept: Mapping[str, memoryview] = {}
+        if self.kept is not None:
+            kept = self.kept.texts(file.path, number, len(head), len(part.gap))
+        texts = [
+            kept.get(ids[0]) or part.text([self.record(id_) for id_ in ids]) for ids in file.volumes
+        ]
+        return [text for text in texts if text]
 
     def more(self, file: DataFile) -> list[Row]:
         """Return the rows of a table that are of no published event."""
         writer = WRITERS[file.table]
-        if file.table in NUMBERS:
-            retracted = file.dataset.retracted if file.table == "corrections" else ()
-            return [writer.row(each) for each in retracted]
-        return writer.rows(file.dataset.nouns[file.table])
+        if file.table in OF_EVENTS:
+            return [writer.row(each) for each in file.retracted]
+        return writer.rows(file.nouns.values())
 
     def csv(self, file: DataFile) -> bytes:
         """Return a table as CSV."""
-        parts: Iterable[bytes] = ()
-        if file.table in NUMBERS and file.dataset.events:
-            parts = self.gathered(file.dataset).csv[NUMBERS[file.table]]
-        names = WRITERS[file.table].names
-        return b"".join((csv_text([names]), *parts, csv_text(self.more(file))))
+        head = csv_text([WRITERS[file.table].names])
+        texts = self.texts(file, head) if file.table in OF_EVENTS else []
+        return b"".join((head, *texts, csv_text(self.more(file))))
 
     def json(self, file: DataFile) -> bytes:
         """Return a table as JSON, one row a line."""
-        parts: Iterable[bytes] = ()
-        if file.table in NUMBERS and file.dataset.events:
-            parts = self.gathered(file.dataset).json[NUMBERS[file.table]]
+        head = b"[\n"
+        texts = self.texts(file, head) if file.table in OF_EVENTS else []
         more = WRITERS[file.table].json(self.more(file))
-        return b"[\n%b\n]\n" % b",\n".join(filter(None, (*parts, more)))
+        return joined(head, [*texts, more] if more else texts, b"\n]\n")
 
-    def geojson(self, dataset: Dataset) -> bytes:
+    def geojson(self, file: DataFile) -> bytes:
         """Return all events as one collection of features."""
-        features = b",\n".join(event.feature for event in self.gathered(dataset).events)
-        return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % features
+        head = b'{"type":"FeatureCollection","features":[\n'
+        return joined(head, self.texts(file, head), b"\n]}\n")
 
-    def records(self, dataset: Dataset) -> bytes:
+    def records(self, file: DataFile) -> bytes:
         """Return all that is published of every event, one a line."""
         site = self.settings
         told = {"title": site.title, "language": site.language, "licence": site.licence}
         if self.as_of is not None:
             told["as_of"] = self.as_of.text
-        head = b",\n".join(
+        about = b",\n".join(
             b'"%b": %b' % (name.encode(), msgspec.json.encode(value))
             for name, value in told.items()
         )
-        events = b",\n".join(event.record for event in self.gathered(dataset).events)
-        return b'{\n%b,\n"events": [\n%b\n]\n}\n' % (head, events)
+        head = b'{\n%b,\n"events": [\n' % about
+        return joined(head, self.texts(file, head), b"\n]\n}\n")
+
+
+def joined(head: bytes, texts: Sequence[bytes | memoryview], end: bytes) -> bytes:
+    """Return the texts with commas and line ends between, copied no more than once."""
+    pieces: list[bytes | memoryview] = [head]
+    for text in texts:
+        pieces += (text, b",\n")
+    if texts:
+        pieces.pop()
+    return b"".join((*pieces, end))

@@ -13,6 +13,7 @@ from generator.model.page import OutputFile, Page, PageContent, Published
 from generator.model.published import Moment, PublishedEvent
 from generator.model.search import SearchEntry
 from generator.model.settings import SiteSettings
+from generator.render.data_volumes import KeptTexts, part_of
 from generator.render.data_words import add_data_words
 from generator.render.environment import make_environment
 from generator.render.event_data import event_data
@@ -32,10 +33,11 @@ class Renderer:
 
     `cards`, `records` and `entries` hold each event's fragments by its id, its card on lists, its
     part of the data and what search knows of it; those that are not there yet are made when a page
-    asks for them. `used` gathers which cards were asked for, as `card:ID`, and which files were
-    measured, as `file:PATH`; who wants to know empties it. `compiled` holds templates by their
-    names, compiled by this program with the libraries that it has; `measures` says by their paths
-    how large files of data are.
+    asks for them. `used` gathers which cards were asked for, as `card:ID`, which files were
+    measured, as `file:PATH`, and what data was joined; who wants to know empties it. `compiled`
+    holds templates by their names, compiled by this program with the libraries that it has;
+    `measures` says by their paths how large files of data are, `kept` has what they are joined
+    from.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what is remembered is its owner's, each for itself
@@ -48,6 +50,7 @@ class Renderer:
         compiled: MutableMapping[str, bytes] | None = None,
         entries: MutableMapping[str, SearchEntry] | None = None,
         measures: MutableMapping[str, Measure] | None = None,
+        kept: KeptTexts | None = None,
     ) -> None:
         """Take a template from the first folder that has it."""
         self.folders = template_folders
@@ -59,7 +62,7 @@ class Renderer:
         self.used: set[str] = set()
         self.compiled = {} if compiled is None else compiled
         self.measures = {} if measures is None else measures
-        self.data = OpenData(frame, self.record, self.measures)
+        self.data = OpenData(frame, self.record, self.measures, kept)
         self.environment = make_environment(frame, template_folders, self.card, self.compiled)
         add_data_words(self.environment, frame.settings, self.data, self.measure)
         filters = self.environment.filters
@@ -81,6 +84,8 @@ class Renderer:
     def file(self, page: Page, content: PageContent) -> OutputFile:
         """Return the page as a file; raise TemplateError when it cannot be rendered."""
         if isinstance(content, DataFile):
+            if content.volumes:
+                self.used.add(part_of(content).need)
             return OutputFile(output_path(page.path), self.data.content(content))
         if isinstance(content, RecordFile):
             self.used.add(f"record:{content.id}")
