@@ -38,7 +38,7 @@ from generator.pipeline.renewal import Renewal, trusted
 from generator.pipeline.revisions import events_at
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
 from generator.pipeline.stale import frame_digest
-from generator.pipeline.volumes import kept_volumes
+from generator.pipeline.volumes import KeptVolumes, kept_volumes
 from generator.pipeline.workers import Workers, default_jobs
 from generator.plan.digests import digests_of_each, with_parts
 from generator.plan.gate import Publication
@@ -126,26 +126,38 @@ def renewal_of(  # noqa: PLR0913 - what is, what shall be, and who brings it abo
     folders = project.template_folders
     frame = frame_digest(planned.plan, planned.timeline, templates_digest(folders))
     record = trusted(known.record, frame)
-    job = Job(
-        planned.plan,
-        planned.publication,
-        folders,
-        project.site,
-        {},
-        MendedFragments(memory.records, set()),
-        known.compiled,
-        MendedFragments(memory.entries, set()),
-        memory.share_cards,
-        {},
-        kept_volumes(project.site, record, memory.load_volumes(record)),
-        clean,
-    )
+    volumes = kept_volumes(project.site, record, memory.load_volumes(record))
+    job = job_of(project, planned, memory, known.compiled, volumes)
+    job = replace(job, clean=clean)
     each = digests_of_each(planned.publication, planned.timeline)
     now = with_parts(each, *layout_of_all(planned.publication))
     codes = [page_code(page) for page in planned.plan.pages]
     templates = [page.template for page in planned.plan.pages]
     made_from = ingredients_of(planned.publication, folders)
     return Renewal(job, memory, record, now, workers, templates, codes, each, made_from)
+
+
+def job_of(
+    project: Project,
+    planned: Planned,
+    memory: SiteMemory,
+    compiled: dict[str, bytes],
+    volumes: KeptVolumes,
+) -> Job:
+    """Return what rendering needs."""
+    return Job(
+        planned.plan,
+        planned.publication,
+        project.template_folders,
+        project.site,
+        {},
+        MendedFragments(memory.records, set()),
+        compiled,
+        MendedFragments(memory.entries, set()),
+        memory.share_cards,
+        {},
+        volumes,
+    )
 
 
 def plan_record(planned: Planned, reading: Reading, renewal: Renewal) -> PlanRecord:

@@ -129,23 +129,8 @@ class Rewording:
         memory = self.memory
         changed = dict(self.changed_digests())
         self.digests = memory.load_digests(self.record) | changed
-        pages, own = RecalledPages(self.plan.pages), self.reworded()
-        stale = {event.id for event in own}
-        job = Job(
-            Plan(self.plan.frame, pages, ()),
-            self.publication,
-            self.project.template_folders,
-            self.project.site,
-            KeptFragments(memory.cards, stale),
-            KeptFragments(memory.records, stale),
-            memory.compiled.load(),
-            KeptFragments(memory.entries, stale),
-            memory.share_cards,
-            {},
-            kept_volumes(self.project.site, self.record, memory.load_volumes(self.record)),
-        )
         return Reworded(
-            job,
+            self.job(),
             memory,
             self.record,
             changed,
@@ -155,6 +140,24 @@ class Rewording:
             self.digests,
             self.plan.ingredients,
             self.plan.search,
+        )
+
+    def job(self) -> Job:
+        """Return the job of which most is remembered."""
+        memory, record = self.memory, self.record
+        stale = {event.id for event in self.reworded()}
+        return Job(
+            Plan(self.plan.frame, RecalledPages(self.plan.pages), ()),
+            self.publication,
+            self.project.template_folders,
+            self.project.site,
+            KeptFragments(memory.cards, stale),
+            KeptFragments(memory.records, stale),
+            memory.compiled.load(),
+            KeptFragments(memory.entries, stale),
+            memory.share_cards,
+            {},
+            kept_volumes(self.project.site, record, memory.load_volumes(record)),
         )
 
     def refuse_doubts(self) -> None:
