@@ -13,7 +13,8 @@ import msgspec
 
 from generator.exchange.timelinejs_dates import slide_dates
 from generator.model.partial_date import Precision
-from generator.model.published import Moment, PublishedEvent, PublishedMedia
+from generator.model.published import Moment, PublishedEvent
+from generator.model.published_media import PublishedMedia
 from generator.model.settings import SiteSettings
 
 Slide: TypeAlias = dict[str, object]

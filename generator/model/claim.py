@@ -32,7 +32,8 @@ class Claim(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """What one claimant says of one figure; `figure`, `claimant`, `source` are ids.
 
     Either `value`, or `low` and/or `high`, or none of them when the source gives no number.
-    `quote` is the source's own words that the number rests on.
+    `quote` is the source's own words that the number rests on. `milestone` when the editors single
+    the number out as one that was reached.
     """
 
     figure: str
@@ -47,6 +48,7 @@ class Claim(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     disputed_by: tuple[str, ...] = ()
     quote: str = ""
     note: str = ""
+    milestone: bool = False
 
 
 class Figure(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):

@@ -14,6 +14,7 @@ from generator.model.event import Correction, PartOfDay, Relation
 from generator.model.partial_date import PartialDate
 from generator.model.person import PersonKind, Vulnerability
 from generator.model.place import PlacePrecision
+from generator.model.published_media import PublishedMedia
 from generator.model.quote import Translation
 from generator.model.settings import Category
 from generator.model.source import Source
@@ -201,6 +202,13 @@ class PublishedClaim(Struct, frozen=True, kw_only=True, gc=False):
     quote: str = ""
     standing: QuoteStanding | None = None
     note: str = ""
+    milestone: bool = False
+
+    @property
+    def is_milestone(self) -> bool:
+        """Whether it is shown as a number that was reached: not where it was taken back."""
+        is_standing = self.status not in {ClaimStatus.REFUTED, ClaimStatus.WITHDRAWN}
+        return self.milestone and is_standing
 
     @property
     def has_number(self) -> bool:
@@ -219,31 +227,10 @@ class Comparison(Struct, frozen=True, kw_only=True, gc=False):
     rivals: tuple[PublishedClaim, ...] = ()
     more: int = 0
 
-
-class PictureSource(Struct, frozen=True, kw_only=True, gc=False):
-    """An image in one form (`avif`, `webp`), in several widths: (path, pixels)."""
-
-    form: str
-    pictures: tuple[tuple[str, int], ...]
-
-
-class PublishedMedia(Struct, frozen=True, kw_only=True, gc=False):
-    """An image of an event; `path` is where the site has the picture for every browser.
-
-    `width` and `height` are that picture's, 0 where a drawing states none; `sources` are the forms
-    that newer browsers take.
-    """
-
-    path: str
-    alt: str
-    credit: str
-    licence: str = ""
-    caption: str = ""
-    graphic: bool = False
-    width: int = 0
-    height: int = 0
-    sources: tuple[PictureSource, ...] = ()
-    is_moving: bool = False
+    @property
+    def is_milestone(self) -> bool:
+        """Whether the event is that a number of the figure was reported as reached."""
+        return any(claim.is_milestone for claim in self.claims)
 
 
 class PublishedRelation(Struct, frozen=True, kw_only=True, gc=False):

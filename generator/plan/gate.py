@@ -260,6 +260,7 @@ class Publication:
                 quote=claim.quote,
                 standing=standing,
                 note=claim.note,
+                milestone=claim.milestone,
             )
         return found
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from generator.model.media import Media, Original, Picture
-from generator.model.published import PictureSource, PublishedMedia
+from generator.model.published_media import PictureSource, PublishedMedia
 from generator.plan import urls
 
 WIDTHS = (480, 960, 1600)

@@ -81,6 +81,12 @@ RANGE_REVERSED = ProblemKind(
     "The claim's `low` is above its `high`.",
     "Swap the two numbers.",
 )
+MILESTONE = ProblemKind(
+    "milestone-not-reached",
+    "Milestone that was not reached",
+    "A claim is marked as a milestone, but gives no number that was reached.",
+    "Give the number that the source says was reached, or remove `milestone`.",
+)
 RETRACTION_REASON = ProblemKind(
     "retraction-reason",
     "Retracted without a reason",

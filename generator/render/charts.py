@@ -162,6 +162,8 @@ def signs_of(claim: PublishedClaim) -> list[str]:
         found.append("about")
     if claim.status in {ClaimStatus.DISPUTED, ClaimStatus.REFUTED, ClaimStatus.WITHDRAWN}:
         found.append(claim.status.value)
+    if claim.is_milestone:
+        found.append("milestone")
     return found
 
 
@@ -177,15 +179,19 @@ def is_open_below(claim: PublishedClaim) -> bool:
 
 def labelled(marks: list[Mark], amounts: Amounts) -> list[Mark]:
     """Return the marks with their amounts beside them, where few and apart enough to be read."""
+    milestones = [mark for mark in marks if mark.claim.is_milestone]
     taken: list[Mark] = []
     found: list[Mark] = []
     for mark in marks:
+        is_milestone = mark.claim.is_milestone
         is_near = any(
             abs(each.top - mark.top) < LABEL_HEIGHT and abs(each.left - mark.left) < LABEL_WIDTH
-            for each in taken
+            for each in (*taken, *(() if is_milestone else milestones))
         )
-        label = "" if is_near or len(marks) > MOST_LABELS else amounts.amount(mark.claim)
-        taken.append(mark)
+        is_one_of_many = len(marks) > MOST_LABELS and not is_milestone
+        label = "" if is_near or is_one_of_many else amounts.amount(mark.claim)
+        if label or not is_milestone:
+            taken.append(mark)
         signs = mark.signs
         found.append(Mark(mark.claim, mark.left, mark.right, mark.top, mark.bottom, signs, label))
     return found

@@ -30,6 +30,7 @@ COLUMNS = (
     "source_url",
     "quote",
     "note",
+    "milestone",
 )
 
 
@@ -65,6 +66,7 @@ def cells_of(claim: PublishedClaim, base_url: str) -> list[str]:
         source.url,
         harmless(claim.quote),
         harmless(claim.note),
+        "true" if claim.milestone else "false",
     ]
 
 

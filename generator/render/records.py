@@ -12,7 +12,6 @@ from generator.model.published import (
     Moment,
     PublishedClaim,
     PublishedEvent,
-    PublishedMedia,
     PublishedPerson,
     PublishedPlace,
     PublishedQuote,
@@ -20,6 +19,7 @@ from generator.model.published import (
     PublishedSource,
     QuoteStanding,
 )
+from generator.model.published_media import PublishedMedia
 from generator.render.links import permalink
 
 Value: TypeAlias = "str | int | float | bool | Record | Sequence[Value] | None"
@@ -156,6 +156,7 @@ def claim_record(claim: PublishedClaim) -> Record:
         "quote": claim.quote,
         "standing": standing_record(claim.standing) if claim.standing else None,
         "note": claim.note,
+        "milestone": claim.milestone,
     }
 
 

@@ -17,6 +17,7 @@ from generator.model.quote import Translation as TranslationNoun
 from generator.model.settings import Author, Category, ShareCards, SiteSettings
 from generator.model.source import Source, SourceKind
 from generator.model.static_page import StaticPage
+from generator.validate import together
 from generator.validate.fields.acknowledging import ACKNOWLEDGED, ACKNOWLEDGEMENT
 from generator.validate.fields.addresses import (
     AliasPath,
@@ -39,13 +40,6 @@ from generator.validate.fields.text import (
     Number,
     Order,
     Prose,
-)
-from generator.validate.together import (
-    check_coordinates,
-    check_range,
-    check_retraction,
-    check_stated_number,
-    check_time_has_day,
 )
 
 ID = Field("id", Identifier(), "Permanent name; needed only in a file that holds a list.")
@@ -117,9 +111,10 @@ CLAIM = Record(
         Field("disputed_by", ListOf(Identifier(Kind.PERSON), is_set=True), "Who disputes it."),
         Field("quote", Prose("verbatim text"), "The source's words that the number rests on."),
         Field("note", Prose(), "What a reader must know about the number."),
+        Field("milestone", Boolean(), "Whether the report is that this number was reached."),
     ),
     only_one_of=(("value", "low"), ("value", "high")),
-    checks=(check_range, check_stated_number),
+    checks=(together.check_range, together.check_stated_number, together.check_milestone),
 )
 DECISION = Record(
     "publish decision",
@@ -175,7 +170,7 @@ EVENT = Record(
         ACKNOWLEDGED,
     ),
     only_one_of=(("time", "part_of_day"),),
-    checks=(check_time_has_day, check_retraction),
+    checks=(together.check_time_has_day, together.check_retraction),
 )
 SOURCE = Record(
     "source",
@@ -225,7 +220,7 @@ PLACE = Record(
         Field("publish_decision", DECISION, "The recorded decision to publish it so exactly."),
         ACKNOWLEDGED,
     ),
-    checks=(check_coordinates,),
+    checks=(together.check_coordinates,),
 )
 FIGURE = Record(
     "figure",

@@ -35,6 +35,23 @@ def check_range(node: Mapping, name: str, reader: Reader) -> None:
         reader.report(links.RANGE_REVERSED, node.entries["low"][1], f"{name}.low", message)
 
 
+def check_milestone(node: Mapping, name: str, reader: Reader) -> None:
+    """Report a milestone of which the source does not say that the number was reached."""
+    is_reached = text_of(node, "value") or text_of(node, "low")
+    if text_of(node, "milestone") != "true" or (is_reached and not says_up_to(node)):
+        return
+    message = (
+        "nothing says that a number was reached; give `value` or `low`, without the qualifier "
+        "up-to, or remove `milestone`"
+    )
+    reader.report(links.MILESTONE, node.entries["milestone"][1], f"{name}.milestone", message)
+
+
+def says_up_to(node: Mapping) -> bool:
+    """Return whether a claim's number is one that was not exceeded."""
+    return text_of(node, "qualifier") == "up-to"
+
+
 def check_stated_number(node: Mapping, name: str, reader: Reader) -> None:
     """Report a claim's number that the words it rests on do not state."""
     words = text_of(node, "quote")

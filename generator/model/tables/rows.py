@@ -8,13 +8,13 @@ from generator.model.event import Correction
 from generator.model.published import (
     PublishedClaim,
     PublishedEvent,
-    PublishedMedia,
     PublishedPerson,
     PublishedPlace,
     PublishedQuote,
     PublishedRelation,
     PublishedTag,
 )
+from generator.model.published_media import PublishedMedia
 
 EVENT = "The event; also the last part of its address."
 NUMBER = "Its place among those of the event, from 1."

@@ -172,5 +172,10 @@ CLAIMS = Table(
             values=values(StandingKind),
         ),
         text("note", "What a reader needs to know besides.", lambda _, __, c: c.note),
+        flag(
+            "milestone",
+            "Whether the editors single the number out as one reported as reached.",
+            lambda _, __, c: c.milestone,
+        ),
     ),
 )
