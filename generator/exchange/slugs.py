@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from generator.model.portable_names import is_device
+
 LONGEST = 60
 # Ukraine's table of 2010 (Cabinet of Ministers, resolution 55) for its letters; then the
 # letters of other languages that are written in Cyrillic.
@@ -109,9 +111,9 @@ def shortened(slug: str) -> str:
 
 
 def unique(slug: str, taken: Container[str]) -> str:
-    """Return the slug, with the next free number behind it where another entry has it."""
+    """Return the slug, with the next free number behind it where it cannot be an entry's alone."""
     number, candidate = 1, slug
-    while candidate in taken:
+    while candidate in taken or is_device(candidate):
         number += 1
         candidate = f"{slug}-{number}"
     return candidate

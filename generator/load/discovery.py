@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from generator.load.placement import folder_misplacement, misplacement, placed_kind
 from generator.model.document import Kind
+from generator.model.portable_names import unportable
 from generator.problem import Problem, ProblemKind, SourceLocation
 from generator.problem_kinds.files import (
     FILE_NAME,
@@ -23,7 +24,10 @@ from generator.problem_kinds.files import (
 _CONTENT = "content"
 _SITE_FILE = "content/site.yaml"
 _MEDIA = "content/media/"
-_OTHER_STAGES_FILES = ("content/captures", "content/quotes.lock")
+_CAPTURES = "content/captures"
+_OTHER_STAGES_FILES = (_CAPTURES, "content/quotes.lock")
+
+_TO_CAPTURES = "link leads to the captures, which are private; remove it"
 
 
 class FoundFiles(Struct, frozen=True):
@@ -65,6 +69,7 @@ class _Walk:
         self._folders: list[str] = []
         self._linked_folders: list[str] = []
         self._entered: set[str] = set()
+        self._private = os.path.realpath(f"{root}/{_CAPTURES}")
 
     def files(self) -> Iterator[str]:
         """Yield the path of each regular file; each real folder is entered once."""
@@ -76,6 +81,9 @@ class _Walk:
             if real in self._entered:
                 continue
             self._entered.add(real)
+            if is_within(real, self._private):
+                self.report(SYMLINK_OUTSIDE, folder, _TO_CAPTURES)
+                continue
             for entry in self._entries(folder):
                 path = f"{folder}/{entry.name}"
                 if self._is_file(entry, path):
@@ -104,11 +112,20 @@ class _Walk:
             message = f"folder cannot be read ({error.strerror}); change its permissions"
             self.report(UNREADABLE_FILE, folder, message)
             return []
-        return [entry for entry in entries if self._has_portable_name(entry.name, folder)]
+        names: dict[str, str] = {}
+        return [
+            entry
+            for entry in entries
+            if self._has_portable_name(entry.name, folder)
+            and self._is_only_one(entry.name, folder, names)
+        ]
 
     def _has_portable_name(self, name: str, folder: str) -> bool:
         if name.isprintable() and unicodedata.is_normalized("NFC", name):
-            return True
+            reason = unportable(name)
+            if reason:
+                self.report(FILE_NAME, f"{folder}/{name}", f"{reason}; rename the file")
+            return not reason
         odd = next((letter for letter in name if not letter.isprintable()), None)
         if odd is None:
             message = "name is not in Unicode's composed form (NFC); rename the file"
@@ -117,6 +134,16 @@ class _Walk:
         else:
             message = f"name has the invisible character U+{ord(odd):04X}; rename the file"
         self.report(FILE_NAME, f"{folder}/{name}", message)
+        return False
+
+    def _is_only_one(self, name: str, folder: str, names: dict[str, str]) -> bool:
+        """Say whether no other name in the folder, noted in `names`, differs only in capitals."""
+        other = names.setdefault(name.casefold(), name)
+        if other is name:
+            return True
+        one, two = sorted((name, other))
+        message = f'name differs from "{one}" only in capitals; rename one of the two'
+        self.report(FILE_NAME, f"{folder}/{two}", message)
         return False
 
     def _is_file(self, entry: "os.DirEntry[str]", path: str) -> bool:
@@ -142,11 +169,19 @@ class _Walk:
         except OSError:
             self.report(NOT_A_FILE, path, "link leads nowhere; mend or remove it")
             return False
-        if target == self._root or target.startswith(self._root.rstrip("/") + "/"):
+        if is_within(target, self._private):
+            self.report(SYMLINK_OUTSIDE, path, _TO_CAPTURES)
+            return False
+        if is_within(target, self._root):
             return True
         message = "link leads out of the project; replace it with a copy, or remove it"
         self.report(SYMLINK_OUTSIDE, path, message)
         return False
+
+
+def is_within(path: str, folder: str) -> bool:
+    """Say whether a path is a folder's, or of something in it; both are real."""
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
 def is_ignored(name: str, folder: str) -> bool:

@@ -1,7 +1,7 @@
 """Picturing: the pictures of a site become drafts: kept, recalled, or made by several processes."""
 
-import os
 from collections.abc import Sequence
+from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def drawn(easel: Easel, originals: Sequence[Sequence[Picture]]) -> bytes:
     for pictures in originals:
         for picture, content in zip(pictures, contents(easel, pictures), strict=True):
             file = OutputFile(picture.path.lstrip("/"), content)
-            name = f"picture-{os.getpid()}-{picture.key[:16]}"
+            name = f"picture-{sha256(picture.path.encode()).hexdigest()}"
             drafts.append(draft_file(easel.site, file, name, clean=easel.clean))
     return msgspec.msgpack.encode(drafts)
 

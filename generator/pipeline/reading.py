@@ -24,7 +24,12 @@ from generator.problem import Problem
 
 LEAST_FILES = 200
 LEAST_MEDIA = 4
+SETTINGS = ("content/site.yaml", Kind.SITE)
 DECODER = msgspec.msgpack.Decoder(list[FileRecord])
+
+
+def nothing() -> None:
+    """Do nothing meanwhile."""
 
 
 class Reading(Struct, frozen=True):
@@ -40,14 +45,16 @@ def read_content(
     files: Mapping[str, FileRecord],
     media: Mapping[str, MediaRecord],
     workers: Workers,
-    meanwhile: Callable[[], None] = lambda: None,
+    meanwhile: Callable[[], None] = nothing,
 ) -> Reading:
     """Return the content; a file whose record still holds is not read again.
 
-    `meanwhile` is called while other processes read.
+    `meanwhile` is called while other processes read, if the settings are there to be read.
     """
     found = find_files(root)
     problems = list(found.problems)
+    if SETTINGS not in found.documents:
+        meanwhile = nothing
     records = file_records(root, found.documents, files, workers, meanwhile)
     media_records: dict[str, MediaRecord] = {}
     for path, record in media_read(root, found.media, media, workers):

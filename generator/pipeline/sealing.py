@@ -38,15 +38,30 @@ def paths_looked_at(project: Project) -> Iterator[str]:
     """Yield the folders of the content, the templates and the program; some may not be there."""
     yield f"{project.root}/content"
     yield f"{project.root}/{LOCK_PATH}"
-    for root, folders, _ in os.walk(f"{project.root}/content", followlinks=True):
+    for root, folders, _ in walked_once(f"{project.root}/content", f"{project.root}"):
         if "captures" in folders:
             folders.remove("captures")  # they are no part of a build
         yield from (f"{root}/{name}" for name in folders)
     yield f"{project.root}/templates"
     for folder in project.template_folders:
-        for root, folders, files in os.walk(folder, followlinks=True):
+        for root, folders, files in walked_once(str(folder), "/"):
             yield from (f"{root}/{name}" for name in ("", *folders, *files))
     yield from program_files()
+
+
+def walked_once(top: str, within: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield what `os.walk` does, and enter links, but each folder by one link and none outside."""
+    entered = {os.path.realpath(top)}
+    bound = os.path.join(os.path.realpath(within), "")  # noqa: PTH118 - a Path costs more
+    for root, folders, files in os.walk(top, followlinks=True):
+        yield root, folders, files
+        for name in folders.copy():
+            path = f"{root}/{name}"
+            if os.path.islink(path):  # noqa: PTH114 - see above
+                real = os.path.realpath(path)
+                if real in entered or not real.startswith(bound):
+                    folders.remove(name)
+                entered.add(real)
 
 
 def seal_site(

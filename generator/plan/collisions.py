@@ -1,6 +1,6 @@
 """Collisions and broken links: what only shows once every path is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.asset import Asset
 from generator.model.document import Kind
@@ -16,14 +16,21 @@ from generator.problem_kinds import links
 
 PROSE, REDIRECT = "pages/prose.html", "pages/redirect.html"
 GIVING_WAY = {PROSE, REDIRECT}
+# What the write stage adds to what is planned.
+OWN_FILE = "/manifest.json"
+COMPRESSED = {"br", "gz"}
 
 
 def colliding_pages(
-    pages: Iterable[Page], publication: Publication, locate: Locate
+    pages: Sequence[Page],
+    assets: Iterable[Asset | Picture],
+    publication: Publication,
+    locate: Locate,
 ) -> list[Problem]:
-    """Return a problem for each page whose path another page has already.
+    """Return a problem for each page whose path another page or file has already.
 
-    Paths that differ only in case are one file on many disks, so they collide too.
+    Paths that differ only in case are one file on many disks, so they collide too. So do a file
+    and a folder, and a page that would have the name of a compressed copy.
     """
     taken: dict[str, Page] = {}
     problems: list[Problem] = []
@@ -31,8 +38,51 @@ def colliding_pages(
         key = file_key(page.path)
         other = taken.setdefault(key, page)
         if other is not page:
-            problems.append(collision(page, other, publication, locate))
+            problems.append(collision(page, other.path, publication, locate))
+    redirects = [page for page in pages if page.template == REDIRECT]
+    if redirects and not problems:
+        others = [page.path for page in pages if page.template != REDIRECT]
+        others += [OWN_FILE, *(asset.path for asset in assets)]
+        for page, path in in_the_way(redirects, others):
+            problems.append(collision(page, path, publication, locate))
     return problems
+
+
+def in_the_way(redirects: Iterable[Page], others: Iterable[str]) -> Iterator[tuple[Page, str]]:
+    """Yield each redirect that cannot be where another path is, and that path."""
+    files: dict[str, str] = {}
+    folders: dict[str, str] = {}
+
+    def note(path: str) -> None:
+        files[file_of(path)] = path
+        folders.update(dict.fromkeys(folders_of(file_of(path)), path))
+
+    for path in others:
+        note(path)
+    for page in redirects:
+        file = file_of(page.path)
+        found = [files.get(each) for each in (file, uncompressed(file), *folders_of(file))]
+        if other := next(filter(None, [*found, folders.get(file)]), None):
+            yield page, other
+        else:
+            note(page.path)
+
+
+def file_of(path: str) -> str:
+    """Return the file that a path stands for, in small letters."""
+    return path.casefold() + ("index.html" if path.endswith("/") else "")
+
+
+def folders_of(path: str) -> list[str]:
+    """Return the folders that a file is in, without the site's own."""
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(2, len(parts))]
+
+
+def uncompressed(path: str) -> str:
+    """Return what a path would be a compressed copy of; empty when it would be none."""
+    stem, _, ending = path.rpartition(".")
+    return stem if ending in COMPRESSED else ""
 
 
 def file_key(path: str) -> str:
@@ -40,7 +90,7 @@ def file_key(path: str) -> str:
     return path.casefold().removesuffix("index.html").rstrip("/") or "/"
 
 
-def collision(page: Page, other: Page, publication: Publication, locate: Locate) -> Problem:
+def collision(page: Page, other: str, publication: Publication, locate: Locate) -> Problem:
     """Return the problem of a page that would take another's path."""
     if page.template == PROSE:
         location = locate(Kind.PAGE, page.section, "")
@@ -54,7 +104,7 @@ def collision(page: Page, other: Page, publication: Publication, locate: Locate)
     ][-1]
     field = f"aliases[{index}]"
     location = locate(Kind.EVENT, owner, field)
-    message = f'"{page.path}" is the address of another page ({other.path}); change the alias'
+    message = f'"{page.path}" is the address of another page ({other}); change the alias'
     return Problem(links.PATH_COLLISION, location, field, message)
 
 

@@ -60,7 +60,7 @@ def plan_pages(  # noqa: PLR0913 - what there is, and each decision of the gate 
     }
     assets = tuple(static.values())
     pictures = pictures_on(publication)
-    problems = colliding_pages(pages, publication, timeline.locate)
+    problems = colliding_pages(pages, (*assets, *pictures), publication, timeline.locate)
     lost = sorted(lost_links(pages, (*assets, *pictures), publication))
     if as_of is None:
         problems.extend(broken_links(lost, timeline.locate))
@@ -104,12 +104,16 @@ def readers_pages(publication: Publication) -> Iterator[Page]:
 
 
 def pictures_on(publication: Publication) -> tuple[Picture, ...]:
-    """Return the pictures of all images of published events, those of one original together."""
-    return tuple(
-        picture
+    """Return the pictures of all images of published events, those of one original together.
+
+    Each path is there once: two files with the same pixels can lead to one.
+    """
+    pictures = {
+        picture.path: picture
         for file, original in publication.media.items()
         for picture in pictures_of(file, original)
-    )
+    }
+    return tuple(pictures.values())
 
 
 def sections_of(publication: Publication, paths: AbstractSet[str]) -> list[Section]:

@@ -17,14 +17,16 @@ UNEXPECTED_FILE = ProblemKind(
 FILE_NAME = ProblemKind(
     "file-name",
     "File name that does not travel",
-    "The name is not UTF-8 in its composed form (NFC), or it holds an invisible character. "
-    "On another machine it would be another name.",
+    "The name is not UTF-8 in its composed form (NFC), holds an invisible character, differs from "
+    "another only in capitals, is too long, or is one that Windows refuses: `con`, `a:b`. "
+    "On another machine it would be another name, or none.",
     "Rename the file, best with small letters, digits and hyphens.",
 )
 SYMLINK_OUTSIDE = ProblemKind(
     "symlink-outside",
     "Link that leads out of the project",
-    "The symbolic link points to something outside the project's folder. It is not read.",
+    "The symbolic link points to something outside the project's folder, or to the private copies "
+    "of sources. It is not read.",
     "Replace the link with a copy of the file, or remove it.",
 )
 NOT_A_FILE = ProblemKind(

@@ -13,7 +13,7 @@ from generator.model.outline import EventOutline, outline_of
 from generator.problem import Problem
 from generator.problem_kinds import fields as kinds
 from generator.problem_kinds import links
-from generator.validate.fields.text import ID_PATTERN, LONGEST_ID, Identifier, Prose, id_hint
+from generator.validate.fields.text import Identifier, Prose, id_hint, is_id
 from generator.validate.reader import INVALID, Invalid, Reader
 from generator.validate.schema import RECORDS
 
@@ -116,7 +116,7 @@ def own_id(document: Document, node: Node, reader: Reader) -> str:
         return "site"
     if isinstance(node, Mapping) and "id" in node.entries:
         return listed_id(node, reader)
-    if ID_PATTERN.fullmatch(document.stem) and len(document.stem) <= LONGEST_ID:
+    if is_id(document.stem):
         return document.stem
     message = f'the file name "{document.stem}" is not an id; {id_hint(document.stem)}'
     reader.report(kinds.BAD_ID, Scalar("", 1, 1), "", message)

@@ -2,11 +2,12 @@
 
 import re
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
 from generator.model.document import Node
+from generator.model.portable_names import unportable
 from generator.problem_kinds import fields as kinds
 from generator.validate.fields.base import INVALID, Invalid, Reader, read_text, shortened
 from generator.validate.fields.text import parse_number
@@ -143,10 +144,23 @@ class AliasPath(Struct, frozen=True):
         text = read_text(node, name, reader, "a path such as /old/path/")
         if isinstance(text, Invalid):
             return INVALID
-        if ALIAS_PATTERN.fullmatch(text) and text != "/" and ".." not in text.split("/"):
+        if ALIAS_PATTERN.fullmatch(text) is None or text == "/":
+            message = f'"{shortened(text)}" is not a path in the site; write one such as /old/path/'
+        elif reason := next(filter(None, map(unservable, text.split("/"))), ""):
+            message = f'no file can be at "{shortened(text)}": {reason}; leave the alias off'
+        else:
             return text
-        message = f'"{shortened(text)}" is not a path in the site; write one such as /old/path/'
         return reader.report(kinds.BAD_PATH, node, name, message)
+
+
+def unservable(name: str) -> str:
+    """Return why a site cannot have a file under this part of an address; empty when it can."""
+    plain = unquote(name)
+    if plain.startswith("."):
+        return "a part begins with a dot"
+    if "/" in plain or "\\" in plain or not plain.isprintable():
+        return "a part holds more than one name"
+    return unportable(plain) or unportable(name)
 
 
 class MediaFile(Struct, frozen=True):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.model.document import Kind, Node, Scalar
+from generator.model.portable_names import is_device
 from generator.problem_kinds import fields as kinds
 from generator.validate.fields.base import INVALID, Invalid, Reader, read_text, shortened
 from generator.validate.suggestions import suggestion
@@ -196,7 +197,7 @@ class Identifier(Struct, frozen=True):
         text = read_text(node, name, reader, "an id")
         if isinstance(text, Invalid) or not isinstance(node, Scalar):
             return INVALID
-        if not ID_PATTERN.fullmatch(text) or len(text) > LONGEST_ID:
+        if not is_id(text):
             message = f'"{shortened(text)}" is not an id; {id_hint(text)}'
             return reader.report(kinds.BAD_ID, node, name, message)
         if self.refers_to is not None:
@@ -204,8 +205,17 @@ class Identifier(Struct, frozen=True):
         return text
 
 
+def is_id(text: str) -> bool:
+    """Return whether the text can be an id: in addresses, and as a folder's name everywhere."""
+    return (
+        ID_PATTERN.fullmatch(text) is not None and len(text) <= LONGEST_ID and not is_device(text)
+    )
+
+
 def id_hint(text: str) -> str:
     """Return what to write instead of a text that is no id."""
+    if is_device(text):
+        return f"Windows takes it for a device; write another, such as {text.lower()}-1"
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     candidate = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-")
     rule = "use a–z, 0–9 and single hyphens"
