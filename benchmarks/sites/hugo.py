@@ -9,9 +9,11 @@ from benchmarks.sites.front_matter import event_text, shared_data
 from benchmarks.themes import copy_static_files, copy_theme
 
 
-def write_site(events: list[MadeUpEvent], root: Path, theme: str = "hugo") -> None:
-    """Write the project for these events."""
-    copy_theme(theme, root)
+def write_site(events: list[MadeUpEvent], root: Path, theme: str = "") -> None:
+    """Write the project for these events, with the templates of another theme over its own."""
+    copy_theme("hugo", root)
+    if theme:
+        copy_theme(theme, root)
     copy_static_files(root / "static" / "static")
     (root / "content" / "events").mkdir(parents=True)
     (root / "content" / "events" / "_index.md").write_text("---\ntitle: Events\n---\n")
