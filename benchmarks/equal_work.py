@@ -69,7 +69,7 @@ def part_of(path: Path) -> str:
         return f"HTML, {section_of(path)}"
     if path.name == "feed.xml" or path.parts[0] == "feeds":
         return "feeds"
-    if path.parts[0] in {"data", "figures"}:
+    if path.parts[0] in {"data", "figures", "events"}:
         return "data"
     return {"search": "search index", "static": "static"}.get(path.parts[0], "for programs")
 

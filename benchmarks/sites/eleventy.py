@@ -9,9 +9,11 @@ from benchmarks.sites.front_matter import event_text, shared_data
 from benchmarks.themes import copy_static_files, copy_theme
 
 
-def write_site(events: list[MadeUpEvent], root: Path, theme: str = "eleventy") -> None:
-    """Write the project for these events."""
-    copy_theme(theme, root)
+def write_site(events: list[MadeUpEvent], root: Path, theme: str = "") -> None:
+    """Write the project for these events, with the templates of another theme over its own."""
+    copy_theme("eleventy", root)
+    if theme:
+        copy_theme(theme, root)
     copy_static_files(root / "static")
     (root / "shared.json").write_text(json.dumps(shared_data(source_count(len(events))), indent=1))
     (root / "tables.json").write_text(json.dumps(declared_tables(), indent=1))

@@ -33,7 +33,7 @@ const fields = ([{ table }]) => `<h3 id="table-${table.name}" lang="en">${table.
 ${table.columns.map(field).join("")}</dl>
 `;
 
-const main = (files, tables) => `<header class="page-head">
+const main = (first, files, tables) => `<header class="page-head">
 <h1>Data</h1>
 <p class="summary">${DESCRIPTION}</p>
 <p class="counts"></p>
@@ -53,7 +53,8 @@ const main = (files, tables) => `<header class="page-head">
 <section aria-labelledby="whole">
 <h2 id="whole">Whole files</h2>
 <ul class="index data">
-${files.filter((file) => file.words).map(whole).join("")}<li><span class="name"><a href="@root/data/datapackage.json">Data package: what all files and fields are, for programs</a><span class="note">Data Package 2.0 with the licence, size and SHA-256 of each file, types, keys and constraints.</span></span></li>
+${files.filter((file) => file.words).map(whole).join("")}<li><span class="name"><a href="@root${first}event.json">Each entry by itself, as JSON</a><span class="note">At the address of its page, followed by event.json: what the file of all events says of it. Here is the first.</span></span></li>
+<li><span class="name"><a href="@root/data/datapackage.json">Data package: what all files and fields are, for programs</a><span class="note">Data Package 2.0 with the licence, size and SHA-256 of each file, types, keys and constraints.</span></span></li>
 </ul>
 </section>
 <section aria-labelledby="tables">
@@ -115,7 +116,7 @@ export function render({ collections }) {
     description: DESCRIPTION,
     section: "data",
     path: "/data/",
-    main: main(files, tables),
+    main: main(collections.events[0].url, files, tables),
     head: HEAD,
     data: datasetData(`${SITE}. Made-up events for measuring ${DESCRIPTION}`, files),
   });

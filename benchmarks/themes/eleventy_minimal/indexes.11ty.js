@@ -1,6 +1,7 @@
 // The indexes of categories, places, people, tags, sources and figures.
 import { base, label } from "./_includes/base.js";
-import { counts, nameOf, pages } from "./_includes/parts.js";
+import { counts, pages } from "./_includes/minimal.js";
+import { nameOf } from "./_includes/parts.js";
 
 export const data = {
   pagination: { data: "collections.indexPages", size: 1, alias: "chunk" },
@@ -8,10 +9,12 @@ export const data = {
 };
 
 const line = (term) =>
-  `<li><a href="${term.path}">${nameOf(term.kind, term.id)}</a> <span class="count">${term.events.length}</span></li>\n`;
+  `<li><a href="@root${term.path}index.html">${nameOf(term.kind, term.id)}</a> <span>${term.events.length}</span></li>\n`;
 
-export const render = ({ chunk }) =>
-  base(label(chunk.kind), `<h1>${label(chunk.kind)}</h1>
-${counts(chunk, chunk.kind)}<ul class="index">
+export function render({ chunk }) {
+  const main = `<h1>${label(chunk.kind)}</h1>
+${counts(chunk, chunk.kind)}<ul>
 ${chunk.items.map(line).join("")}</ul>
-${pages(chunk)}`);
+${pages(chunk)}`;
+  return base({ title: label(chunk.kind), path: chunk.path, main });
+}

@@ -1,6 +1,7 @@
 // Categories, places, people and tags, each with its events.
 import { base } from "./_includes/base.js";
-import { cards, counts, nameOf, pages } from "./_includes/parts.js";
+import { cards, counts, pages } from "./_includes/minimal.js";
+import { escaped, textOf } from "./_includes/parts.js";
 
 export const data = {
   pagination: { data: "collections.termPages", size: 1, alias: "chunk" },
@@ -8,7 +9,8 @@ export const data = {
 };
 
 export function render({ chunk }) {
-  const title = nameOf(chunk.term.kind, chunk.term.id);
-  return base(title, `<h1>${title}</h1>
-${counts(chunk, "events")}${cards(chunk.items)}${pages(chunk)}`);
+  const title = textOf(chunk.term.kind, chunk.term.id);
+  const main = `<h1>${escaped(title)}</h1>
+${counts(chunk, "events")}${cards(chunk.items)}${pages(chunk)}`;
+  return base({ title, path: chunk.path, main });
 }

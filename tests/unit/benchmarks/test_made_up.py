@@ -11,6 +11,7 @@ from benchmarks.sites import eleventy, hugo, mkdocs, pelican, verbatim
 from benchmarks.themes import copy_theme
 from tests.tools.required import ROOT
 
+THEMES = ROOT / "benchmarks" / "themes"
 SOME = 60
 ENOUGH = 1000  # so many that every place, person and figure is referred to
 SITES = [eleventy, hugo, mkdocs, pelican, verbatim]
@@ -65,3 +66,17 @@ def test_every_form_has_a_file_for_each_event_that_says_its_words(
         text = site.event_path(tmp_path, event).read_text()  # type: ignore[attr-defined] # as above
         words = (event.title, event.date, event.summary, *(quote.text for quote in event.quotes))
         assert [word for word in words if word not in text] == []
+
+
+@pytest.mark.parametrize("site", [hugo, eleventy], ids=["hugo", "eleventy"])
+def test_a_small_theme_lies_over_the_whole_one(
+    events: list[MadeUpEvent], tmp_path: Path, site: object
+) -> None:
+    name = str(site.__name__).rpartition(".")[2]  # type: ignore[attr-defined] # a module of benchmarks.sites
+    small = THEMES / f"{name}_minimal"
+    site.write_site(events, tmp_path, small.name)  # type: ignore[attr-defined] # as above
+    for theme in (THEMES / name, small):
+        paths = [path.relative_to(theme) for path in theme.rglob("*") if path.is_file()]
+        assert [path for path in paths if not (tmp_path / path).is_file()] == []
+    over = [path.relative_to(small) for path in small.rglob("*") if path.is_file()]
+    assert {(tmp_path / path).read_text() == (small / path).read_text() for path in over} == {True}

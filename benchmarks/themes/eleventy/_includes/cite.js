@@ -44,6 +44,7 @@ ER  - `;
 <details>
 <summary>For reference managers: BibTeX, RIS, CSL-JSON</summary>
 ${form("BibTeX", `${id}.bib`, "application/x-bibtex", bibtex)}${form("RIS", `${id}.ris`, "application/x-research-info-systems", ris)}${form("CSL-JSON", `${id}.json`, "application/vnd.citationstyles.csl+json", csl)}</details>
+<p class="record-link"><a href="@root${url}event.json" type="application/json">This entry as data (JSON)</a></p>
 </section>
 
 `;

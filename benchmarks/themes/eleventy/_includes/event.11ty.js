@@ -1,13 +1,15 @@
 // An event's own page.
 import { base } from "./base.js";
+import { compared, figureTitle, more } from "./card.js";
 import { cite } from "./cite.js";
 import { claimsTable } from "./claims.js";
 import { when, whenText } from "./dates.js";
 import { eventData, HOME } from "./linked.js";
 import { readingOn } from "./near.js";
-import { category, compared, escaped, figureTitle, link, MARKER, more, nameOf, person, place, quote, sourceLine } from "./parts.js";
+import { category, escaped, link, MARKER, nameOf, person, place, quote, sourceLine } from "./parts.js";
 
-const HEAD = `<link rel="stylesheet" href="@root/static/css/event.css">
+const head = (url) => `<link rel="alternate" type="application/json" href="@root${url}event.json" title="This entry as data">
+<link rel="stylesheet" href="@root/static/css/event.css">
 <script src="@root/static/js/cite.js" defer></script>
 `;
 const facts = (name, lines) =>
@@ -80,5 +82,5 @@ ${neighbour("prev", "Before this", previous)}${neighbour("next", "After this", n
 <meta property="article:section" content="${nameOf("categories", data.categories[0])}">
 `;
   const about = { title: data.title, description: data.summary, section: "events", path: url };
-  return base({ ...about, main, social, head: HEAD, data: eventData(event) });
+  return base({ ...about, main, social, head: head(url), data: eventData(event) });
 }

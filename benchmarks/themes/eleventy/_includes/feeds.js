@@ -1,8 +1,9 @@
 // Feeds of what is new, as Atom and JSON Feed, and the calendar.
+import { card } from "./card.js";
 import { iso, when } from "./dates.js";
-import { listed } from "./lists.js";
 import { HOME, SITE } from "./linked.js";
-import { card, escaped, textOf } from "./parts.js";
+import { listed } from "./lists.js";
+import { escaped, textOf } from "./parts.js";
 
 const TAGLINE = "Made-up events for measuring";
 const NOW = "2025-01-01T00:00:00Z";

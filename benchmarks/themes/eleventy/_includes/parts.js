@@ -1,5 +1,6 @@
 // The parts of pages: the same markup as Verbatim's default theme.
 import { readFileSync } from "node:fs";
+import { card } from "./card.js";
 import { DAY, dayOf, heading, MONTH, monthOf, SHORT_MONTH } from "./dates.js";
 
 // What events refer to. Read here and not as global data, which Eleventy would copy for each page.
@@ -46,8 +47,7 @@ export const sourceLine = remembered((id) => source(id, (held) => `${held.kind},
 
 const UNVERIFIED = `<p class="cited"><span class="standing unverified">Not verified</span></p>\n`;
 
-const reported = (id) => ` data-reported="${SHARED.sources[id].published}"`;
-const firstReported = ({ sources }) => ` data-reported="${sources.map((id) => SHARED.sources[id].published).sort()[0]}"`;
+export const reported = (id) => ` data-reported="${SHARED.sources[id].published}"`;
 
 export const quote = (each, { id = reported(each.source), anchor = "", cite = true } = {}) => `<figure class="quote"${id}>
 <blockquote><p>${escaped(each.text)}</p></blockquote>
@@ -59,54 +59,6 @@ ${cite ? `<p class="cited">${cited(each.source)}</p>\n` : ""}${anchor || UNVERIF
 
 export const category = ({ categories: [id] }) => `<span class="category">${link("categories", id)}</span>`;
 export const MARKER = '<span class="marker" aria-hidden="true"></span>';
-
-// A claim and up to six that stand nearest to it in time, by other claimants. Verbatim's rule is
-// finer (one claim of each claimant); this one is what a theme would do.
-export function compared(claim, event, figureClaims) {
-  const { claims, at } = figureClaims.get(claim.figure);
-  const from = Math.max(0, Math.min(at.get(event.url) - 3, claims.length - 7));
-  const rivals = claims.slice(from, from + 7).filter((each) => each.claim.claimant !== claim.claimant);
-  return { figure: claim.figure, lines: [{ claim, event }, ...rivals], more: claims.length - rivals.length - 1 };
-}
-
-export const more = ({ figure, more: count }) =>
-  count ? `<p class="more"><a href="@root/figures/${figure}/index.html">${counted(count, "more claim")} of this figure</a></p>\n` : "";
-
-export const figureTitle = (id) => `${link("figures", id)} <span class="unit">(${shared("figures", id).unit})</span>`;
-
-const stripLine = ({ claim, event }, index) => `<li${index ? ' class="rival"' : ""}${reported(claim.source)}>
-<span class="amount">${grouped(claim.value)}</span>
-<div class="state">
-<b>${person(claim.claimant)}</b>
-<span>unverified</span>
-${index ? `<span>reported elsewhere: ${eventLink(event)}</span>\n` : ""}</div>
-</li>
-`;
-
-const strip = (held) => `<section class="strip">
-<h4>${figureTitle(held.figure)}</h4>
-<ul>
-${held.lines.map(stripLine).join("")}</ul>
-${more(held)}</section>
-`;
-
-// A card is made once: an event stands on a dozen lists. A changed event is another object.
-const CARDS = new WeakMap();
-
-export function card(event, figureClaims) {
-  const { data } = event;
-  const known = CARDS.get(event);
-  if (known) return known;
-  const strips = (data.claims ?? []).map((claim) => strip(compared(claim, event, figureClaims)));
-  const made = `<article class="event category-${data.categories[0]}"${firstReported(data)}>
-<p class="meta">${MARKER}${data.approximate ? '<span class="time">date approximate</span>' : ""}${data.places.map((id) => `<span>${place(id)}</span>`).join("")}${category(data)}</p>
-<h3>${eventLink(event)}</h3>
-<p class="summary">${escaped(data.summary)}</p>
-${data.quotes.map((each) => quote(each)).join("")}${strips.join("")}</article>
-`;
-  CARDS.set(event, made);
-  return made;
-}
 
 // The months of a list by the first event of each, where it runs through several.
 function landmarks(events) {

@@ -23,7 +23,16 @@ const date = (data) => ({
   utc_offset_minutes: null,
 });
 
-const record = ({ url, fileSlug, rawInput, data }) =>
+// An event's record is made once: it stands by itself and in the file of all.
+const RECORDS = new WeakMap();
+
+export function record(event) {
+  const known = RECORDS.get(event) ?? made(event);
+  RECORDS.set(event, known);
+  return known;
+}
+
+const made = ({ url, fileSlug, rawInput, data }) =>
   JSON.stringify({
     id: fileSlug,
     path: url,
