@@ -16,7 +16,7 @@ from generator.project import CHECKOUT
 LAST_PORT = 65535
 MOST_JOBS = 256
 LONGEST_WAIT = 3600
-IMPORTS = ("timelinejs", "timelinejs-csv")
+IMPORTS = ("timelinejs", "timelinejs-csv", "csv", "ical", "geojson")
 EXPORTS = ("timelinejs", "csv", "markwhen")
 FORMATS = ("text", "json", "github")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -128,7 +128,10 @@ def add_importing(commands: Commands) -> None:
     """Add the commands that take from and give to other programs."""
     parser = commands.add_parser("import", help="write another program's timeline as drafts")
     parser.add_argument("format", metavar="FORMAT", choices=IMPORTS, help=" or ".join(IMPORTS))
-    parser.add_argument("file", metavar="FILE", type=Path, help="the timeline's JSON or CSV")
+    parser.add_argument("file", metavar="FILE", type=Path, help="what the other program wrote")
+    parser.add_argument(
+        "--mapping", metavar="FILE", type=Path, help="csv, geojson: which column is which field"
+    )
     parser.add_argument("--category", default="", metavar="ID", help="of events without one")
     add_common(parser)
     export = commands.add_parser("export", help="write what is published for another program")

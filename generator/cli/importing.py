@@ -12,7 +12,7 @@ def import_file(arguments: argparse.Namespace, project: Project) -> int:
     """Write the file's events as drafts, and say how many and where the report is."""
     is_sheet = arguments.format == "timelinejs" and arguments.file.suffix.lower() == ".csv"
     format_ = "timelinejs-csv" if is_sheet else arguments.format
-    done = import_timeline(project, arguments.file, arguments.category, format_)
+    done = import_timeline(project, arguments.file, arguments.category, format_, arguments.mapping)
     if not arguments.quiet or done.refused:
         rest = f" (they are in {project.root / done.rest})" if done.rest else ""
         print(

@@ -9,6 +9,7 @@ import msgspec
 from generator.errors import UsageError
 from generator.exchange.found import Found
 from generator.exchange.html_text import markdown_of, marked_parts, plain_text
+from generator.exchange.texts import json_of
 from generator.exchange.timelinejs_dates import edtf_year, is_same, slide_dates
 from generator.model.edtf import DateError, parse_edtf
 from generator.model.partial_date import PartialDate
@@ -23,10 +24,7 @@ SUMMARY, BODY = "verbatim-summary", "verbatim-body"
 
 def read_timelinejs(data: bytes) -> tuple[list[Found], list[str]]:
     """Return the events of a timeline in order, and notes on the timeline itself."""
-    try:
-        timeline = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UsageError(f"the file is no JSON: {error}") from error
+    timeline = json_of(data)
     if not isinstance(timeline, dict) or not isinstance(timeline.get("events"), list):
         raise UsageError('the file is no TimelineJS timeline: it has no list "events"')
     notes = [f"{name}: {words_of(value)}" for name, value in timeline.items() if name != "events"]

@@ -1,11 +1,11 @@
 """TimelineJS's spreadsheet as CSV: each row becomes what its JSON would say."""
 
-import csv
-import io
 import re
 
 from generator.errors import UsageError
+from generator.exchange.csv_rows import csv_rows, named_cells
 from generator.exchange.found import Found
+from generator.exchange.texts import text_of
 from generator.exchange.timelinejs import event_of
 
 COLUMNS = ("year", "month", "day")
@@ -15,35 +15,17 @@ PLACED = {*COLUMNS, *(f"end {name}" for name in COLUMNS), "headline", "text", "g
 
 def read_timelinejs_csv(data: bytes) -> tuple[list[Found], list[str]]:
     """Return the rows' events in order, and notes on rows for the title and for eras."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError("the file is not in UTF-8; save it as UTF-8 and try again") from error
-    first = text.partition("\n")[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
-    try:
-        header = [name.strip().casefold() for name in next(rows, [])]
-        if not {"year", "headline"} <= set(header):
-            raise UsageError('the first row has no columns "Year" and "Headline"')
-        return events_of(header, [(rows.line_num, row) for row in rows])
-    except csv.Error as error:
-        raise UsageError(f"line {rows.line_num} is no CSV: {error}") from error
-
-
-def events_of(
-    header: list[str], rows: list[tuple[int, list[str]]]
-) -> tuple[list[Found], list[str]]:
-    """Return the events of rows, each with the line that it ends on, and notes."""
+    names, rows = csv_rows(text_of(data))
+    header = [name.casefold() for name in names]
+    if not {"year", "headline"} <= set(header):
+        raise UsageError('the first row has no columns "Year" and "Headline"')
     events: list[Found] = []
     notes: list[str] = []
     for line, row in rows:
-        cells = [cell.strip() for cell in row]
-        named = dict(zip(header, cells, strict=False))
-        over = {f"cell {at}": cell for at, cell in enumerate(cells, 1) if at > len(header)}
-        given = {name: cell for name, cell in (named | over).items() if cell}
+        given = named_cells(header, row)
         if given.get("type", "").casefold() in {"title", "era"}:
             notes.append(f"line {line}: {given}")
-        elif given:
+        else:
             events.append(event_of_row(given, line))
     return events, notes
 

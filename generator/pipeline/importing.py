@@ -16,10 +16,16 @@ from generator.exchange.drafts import (
 )
 from generator.exchange.files import free_name, write_new
 from generator.exchange.found import Found, FoundPlace
+from generator.exchange.geojson_features import read_geojson
+from generator.exchange.ical_events import read_ical
+from generator.exchange.mapped import read_csv
+from generator.exchange.mapping import TableMap, table_map
 from generator.exchange.slugs import slug_of, unique
 from generator.exchange.timelinejs import read_timelinejs
 from generator.exchange.timelinejs_csv import read_timelinejs_csv
 from generator.exchange.yaml_writer import Value
+from generator.load.file_text import decode
+from generator.load.yaml_nodes import parse_yaml
 from generator.model.document import Kind
 from generator.model.entry import Content
 from generator.pipeline.authoring import known_ids, whole_content
@@ -32,10 +38,15 @@ ADVICE = """\
 Every event was written as a draft, because nothing of it has a verified source yet. For each:
 check the date, add sources, quotes and people, and remove the line `status: draft`.
 """
-Reader = Callable[[bytes], tuple[list[Found], list[str]]]
-READERS: dict[str, Reader] = {
+Read = tuple[list[Found], list[str]]
+READERS: dict[str, Callable[[bytes], Read]] = {
     "timelinejs": read_timelinejs,
     "timelinejs-csv": read_timelinejs_csv,
+    "ical": read_ical,
+}
+MAPPED_READERS: dict[str, Callable[[bytes, TableMap], Read]] = {
+    "csv": read_csv,
+    "geojson": read_geojson,
 }
 
 
@@ -51,14 +62,23 @@ class Imported(Struct, frozen=True):
     rest: str
 
 
-def import_timeline(project: Project, file: Path, category: str, format_: str) -> Imported:
-    """Write the events of another program's file as drafts; return what came of it."""
+def import_timeline(
+    project: Project, file: Path, category: str, format_: str, mapping: Path | None
+) -> Imported:
+    """Write the events of another program's file as drafts; return what came of it.
+
+    Raises UsageError with the place of what cannot be read; nothing is written then.
+    """
+    data = bytes_of(file)
+    table = None if mapping is None else mapping_of(mapping)
+    if (format_ in MAPPED_READERS) != (table is not None):
+        wants = "needs" if table is None else "takes no"
+        raise UsageError(f"import {format_} {wants} --mapping; see docs/import-export.md")
     try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise MachineError(f"{file}: {error.strerror or error}; nothing was written") from error
-    try:
-        events, notes = READERS[format_](data)
+        if table is None:
+            events, notes = READERS[format_](data)
+        else:
+            events, notes = MAPPED_READERS[format_](data, table)
     except UsageError as error:
         raise UsageError(f"{file}: {error}; nothing was written") from error
     desk = Desk(project, whole_content(project), category)
@@ -66,13 +86,31 @@ def import_timeline(project: Project, file: Path, category: str, format_: str) -
     for found in events:
         path, reasons = desk.write(found)
         lines += ["", f"## {found.where}: {path or 'not written'}", ""]
-        lines += [f"- {each}" for each in (found.title, *reasons, *found.notes) if each]
+        said = (found.title, *reasons, *found.notes)
+        lines += [f"- {' '.join(each.split())}" for each in said if each]
     report = free_name(project.root, REPORT)
     write_new(project.root, report, "\n".join(lines) + "\n")
     rest = free_name(project.root, REST) if desk.rest else ""
     if rest:
         write_new(project.root, rest, UNFINISHED + "".join(desk.rest))
     return Imported(tuple(desk.written), len(desk.rest), report, rest)
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return what a file holds; raise MachineError where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise MachineError(f"{file}: {error.strerror or error}; nothing was written") from error
+
+
+def mapping_of(file: Path) -> TableMap:
+    """Return the mapping in a file; raise UsageError with the place of what is wrong with it."""
+    text = decode(bytes_of(file), str(file))
+    root, problems = parse_yaml(text, str(file)) if isinstance(text, str) else (None, [text])
+    if problems:
+        raise UsageError("\n".join(map(str, problems)))
+    return table_map(root, str(file))
 
 
 class Desk:

@@ -1,0 +1,36 @@
+"""Tables of other programs: CSV with whatever separator, each row with its line."""
+
+import csv
+import io
+
+from generator.errors import UsageError
+
+DELIMITERS = ",;\t|"
+Row = tuple[int, list[str]]
+
+
+def csv_rows(text: str, delimiter: str = "") -> tuple[list[str], list[Row]]:
+    """Return the names in the first row, and each other row with the line that it ends on.
+
+    Without a delimiter it is the one that the first row has most of. Raises UsageError with the
+    line of what is no CSV, such as a quote that nobody closes.
+    """
+    first = text.lstrip().partition("\n")[0]
+    chosen = delimiter or max(DELIMITERS, key=first.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=chosen, strict=True)
+    found: list[Row] = []
+    try:
+        found.extend((rows.line_num, [cell.strip() for cell in row]) for row in rows)
+    except csv.Error as error:
+        raise UsageError(f"line {rows.line_num}: this is no CSV: {error}") from error
+    filled = [row for row in found if any(row[1])]
+    if not filled:
+        raise UsageError("the file has no rows")
+    return filled[0][1], filled[1:]
+
+
+def named_cells(header: list[str], row: list[str]) -> dict[str, str]:
+    """Return a row's cells by their columns' names; those beyond the columns by their number."""
+    cells = dict(zip(header, row, strict=False))
+    over = {f"cell {at}": cell for at, cell in enumerate(row, 1) if at > len(header)}
+    return {name: cell for name, cell in (cells | over).items() if cell}

@@ -1,0 +1,200 @@
+"""iCalendar (RFC 5545) as fields of events: whole days, moments, and what stands beside them."""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from icalendar import Calendar
+from icalendar.error import BrokenCalendarProperty
+
+from generator.errors import UsageError
+from generator.exchange.found import Found, FoundPlace
+from generator.exchange.html_text import markdown_of
+from generator.exchange.texts import text_of
+from generator.model.edtf import DateError, parse_edtf
+
+# A component of a calendar; what a property is depends on its name, which types cannot say.
+Component: TypeAlias = Any
+OWN_UID = re.compile(r"tag:[^:]+:.*/events/([a-z0-9]+(?:-[a-z0-9]+)*)/")
+PLACED = {"SUMMARY", "DTSTART", "DTEND", "DURATION", "DESCRIPTION", "LOCATION", "UID", "X-EDTF"}
+REPEATING = {"RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
+DAY = timedelta(days=1)
+
+
+def read_ical(data: bytes) -> tuple[list[Found], list[str]]:
+    """Return the calendar's events in order, and notes on all else that it holds.
+
+    Raises UsageError with the line of what is no iCalendar.
+    """
+    text = text_of(data)
+    try:
+        calendars = Calendar.from_ical(text, multiple=True)
+    except (ValueError, IndexError) as error:
+        raise UsageError(f"{line_of(text, str(error))}: this is no iCalendar: {error}") from error
+    events: list[Found] = []
+    notes: list[str] = []
+    for calendar in calendars:
+        notes += [
+            f"{name}: {said(value)}" for name, value in calendar.property_items(recursive=False)
+        ][1:-1]
+        for component in calendar.subcomponents:
+            if component.name == "VEVENT":
+                events.append(event_of(component, len(events) + 1))
+            else:
+                notes.append(f"{component.name}: {' '.join(component.to_ical().decode().split())}")
+    if not calendars:
+        raise UsageError("line 1: this is no iCalendar: it has no VCALENDAR")
+    return events, notes
+
+
+def line_of(text: str, message: str) -> str:
+    """Return the line that an error speaks of, as far as it can be found."""
+    lines = text.splitlines()
+    named = re.search(r"'(.+)'", message)
+    found = (at for at, line in enumerate(lines, 1) if named and line and line in named[1])
+    return f"line {next(found, len(lines))}"
+
+
+def event_of(component: Component, number: int) -> Found:
+    """Return one of the calendar's events."""
+    uid = str(component.get("UID", ""))
+    own = OWN_UID.fullmatch(uid)
+    found = Found(f"event {number}", id=own[1] if own else "", title=one_line(component, "SUMMARY"))
+    if uid and not own:
+        found.notes.append(f"UID: {uid}")
+    add_description(found, str(component.get("DESCRIPTION", "")), is_own=own is not None)
+    location = one_line(component, "LOCATION")
+    found.places = [FoundPlace(location)] if location else []
+    groups = [stated(each, "cats") or [each] for each in several(component, "CATEGORIES")]
+    categories = [str(each) for group in groups for each in group]
+    found.group = categories[0] if categories else ""
+    found.notes += [f"CATEGORIES: {each}" for each in categories[1:]]
+    found.links = [str(component.get("URL", ""))]
+    add_dates(found, component)
+    for name, value in component.property_items(recursive=False):
+        if name in REPEATING:
+            found.notes.append(f"{name}, of which only the first time is taken: {said(value)}")
+        elif name not in PLACED | {"BEGIN", "END", "CATEGORIES"}:
+            found.notes.append(f"{name}: {said(value)}")
+    found.notes += [f"{name}, which cannot be read: {why}" for name, why in component.errors]
+    for each in component.subcomponents:
+        found.notes.append(f"{each.name}: {' '.join(each.to_ical().decode().split())}")
+    return found
+
+
+def add_description(found: Found, text: str, *, is_own: bool) -> None:
+    """Add a text as the body; in a calendar of Verbatim's it tells the time of day in words."""
+    if is_own and text:
+        found.notes.append(f"DESCRIPTION: {text}")
+        return
+    parts = re.split(r"\n[ \t]*\n", text)
+    found.body = "\n\n".join(markdown_of(f"<p>{html.escape(each)}</p>") for each in parts)
+
+
+def add_dates(found: Found, component: Component) -> None:
+    """Add the days and the time; what a date of ours cannot say is noted."""
+    start, end = moment(component, "DTSTART"), ending(component)
+    if start is None:
+        found.notes += [f"DTSTART: {said(each)}" for each in several(component, "DTSTART")]
+        return
+    first, last = day_of(start), day_of(end) if end is not None else day_of(start)
+    if not isinstance(start, datetime) and end is not None:
+        last = max(first, last - DAY)  # the end of whole days is the day after them
+    typed = str(component.get("X-EDTF", ""))
+    if typed and spans(typed, first, last):
+        found.date = typed
+        return
+    found.date = first.isoformat() if last <= first else f"{first}/{last}"
+    if typed:
+        found.notes.append(f"X-EDTF, which is not what DTSTART says: {typed}")
+    if isinstance(start, datetime):
+        add_time(found, start, component, is_one_day=last <= first)
+    if isinstance(end, datetime) and end != start:
+        found.notes.append(f"until {end.isoformat(sep=' ')}")
+
+
+def add_time(found: Found, start: datetime, component: Component, *, is_one_day: bool) -> None:
+    """Add the time of day with whose clock it is: a zone's, an offset's, or nobody's."""
+    clock = f"{start:%H:%M}"
+    if start.second:
+        found.notes.append(f"seconds of the time: {start:%H:%M:%S}")
+    zone = zone_name(start, component)
+    if not is_one_day:
+        found.notes.append(f"time, which no interval has: {clock} {zone}".rstrip())
+    elif zone:
+        found.time, found.timezone = clock, zone
+    elif start.tzinfo is not None:
+        found.date = f"{start.replace(microsecond=0):%Y-%m-%dT%H:%M:%S}{start:%z}"
+        found.date = re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", found.date)
+    else:
+        found.time = clock
+        found.notes.append("the time is of no zone: it is taken for the place's or the site's")
+
+
+def zone_name(start: datetime, component: Component) -> str:
+    """Return the zone of a time as its name in the tz database, empty where it has none."""
+    named = component["DTSTART"].params.get("TZID") or getattr(start.tzinfo, "key", "")
+    for each in (str(named), str(getattr(start.tzinfo, "key", ""))):
+        if "/" in each:
+            try:
+                return ZoneInfo(each).key
+            except (ZoneInfoNotFoundError, ValueError):
+                continue
+    return ""
+
+
+def spans(typed: str, first: date, last: date) -> bool:
+    """Return whether an EDTF date is of these days."""
+    try:
+        found = parse_edtf(typed)
+    except DateError:
+        return False
+    return (found.earliest, found.latest) == (first.toordinal(), last.toordinal())
+
+
+def moment(component: Component, name: str) -> date | datetime | None:
+    """Return a property's day or moment, None where there is none that can be read."""
+    value = stated(component.get(name), "dt")
+    return value if isinstance(value, date) else None
+
+
+def stated(value: Component, name: str) -> Component:
+    """Return what a property's value holds under a name, None where it cannot be read."""
+    try:
+        return getattr(value, name, None)
+    except BrokenCalendarProperty:
+        return None
+
+
+def ending(component: Component) -> date | datetime | None:
+    """Return when an event ends, by its end or by how long it takes."""
+    end, start = moment(component, "DTEND"), moment(component, "DTSTART")
+    length = stated(component.get("DURATION"), "dt")
+    if end is None and start is not None and isinstance(length, timedelta):
+        return start + length
+    return end
+
+
+def day_of(value: date | datetime) -> date:
+    """Return the day of a day or a moment, by its own clock."""
+    return value.date() if isinstance(value, datetime) else value
+
+
+def several(component: Component, name: str) -> Iterator[Component]:
+    """Yield a property's values, however often it stands there."""
+    value = component.get(name)
+    yield from value if isinstance(value, list) else [] if value is None else [value]
+
+
+def one_line(component: Component, name: str) -> str:
+    """Return a text of a property on one line."""
+    return " ".join(str(component.get(name, "")).split())
+
+
+def said(value: Component) -> str:
+    """Return a property's value as the calendar has it."""
+    text = value.to_ical() if hasattr(value, "to_ical") else value
+    return text.decode() if isinstance(text, bytes) else str(text)
