@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from generator.cli.arguments import parse_arguments
 from generator.errors import CaptureError, MachineError, TemplateError, UsageError
+from generator.pipeline.garbage import little_garbage
 
 PROBLEM, WRONG_USAGE, MACHINE_FAILED = 1, 2, 3
 
@@ -38,11 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run() -> NoReturn:
     """Run the command that was typed, and end the process.
 
-    It ends at once: of the millions of objects of a build none needs to be taken apart.
+    It ends at once: of the millions of objects of a build none needs to be taken apart, nor
+    looked at once more for garbage.
     """
-    status = main()
-    sys.stderr.flush()
-    os._exit(status)
+    with little_garbage():
+        status = main()
+        sys.stderr.flush()
+        os._exit(status)
 
 
 def failed(error: Exception, status: int) -> int:
