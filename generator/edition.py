@@ -9,6 +9,7 @@ class Edition(NamedTuple):
 
     `strict` makes warnings problems; `compress` puts compressed copies beside the texts.
     `as_of` is the day as of which the site is built, `2022-03-02`; empty for today's site.
+    `history` says on each event's page what git records of it.
     """
 
     now: datetime
@@ -17,10 +18,18 @@ class Edition(NamedTuple):
     strict: bool = False
     compress: bool = False
     as_of: str = ""
+    history: bool = False
 
     def asked(self) -> tuple[object, ...]:
         """Return what was asked for, whenever that was."""
-        return (self.base_url, self.drafts, self.strict, self.compress, self.as_of)
+        return (
+            self.base_url,
+            self.drafts,
+            self.strict,
+            self.compress,
+            self.as_of,
+            self.history,
+        )
 
 
 def current_edition() -> Edition:

@@ -36,6 +36,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=f"Verbatim {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
     add_building(commands)
+    add_checking(commands)
     add_verifying(commands)
     add_writing(commands)
     add_importing(commands)
@@ -49,14 +50,27 @@ Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - arg
 
 
 def add_building(commands: Commands) -> None:
-    """Add the commands that make, check and show the site."""
+    """Add the commands that make and show the site."""
     build = commands.add_parser("build", help="build the site (also without a command)")
     add_edition(build)
     build.add_argument(
         "--compress", action="store_true", help="put .br and .gz copies beside the texts"
     )
+    build.add_argument(
+        "--history",
+        action="store_true",
+        help="say on each event's page which parts of it changed in which commit of git",
+    )
     build.add_argument("--clean", action="store_true", help="write every file anew")
     build.add_argument("--jobs", type=jobs, help="processes at work; one a core when left off")
+    serve = commands.add_parser("serve", help="preview with live reload on 127.0.0.1")
+    serve.add_argument("--port", type=port, default=5500, help="5500 when left off")
+    serve.add_argument("--drafts", action="store_true", help="show what is held back, too")
+    add_common(serve)
+
+
+def add_checking(commands: Commands) -> None:
+    """Add the command that finds what is wrong with the content."""
     check = commands.add_parser("check", help="find every problem, write nothing")
     add_edition(check)
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
@@ -71,10 +85,6 @@ def add_building(commands: Commands) -> None:
         action="store_true",
         help="list whom and what the content can harm, with the decisions recorded",
     )
-    serve = commands.add_parser("serve", help="preview with live reload on 127.0.0.1")
-    serve.add_argument("--port", type=port, default=5500, help="5500 when left off")
-    serve.add_argument("--drafts", action="store_true", help="show what is held back, too")
-    add_common(serve)
 
 
 def add_verifying(commands: Commands) -> None:
@@ -176,7 +186,7 @@ def add_edition(parser: argparse.ArgumentParser) -> None:
         "--as-of", type=day, metavar="DATE", help="the site as it stood on this day"
     )
     parser.add_argument("--strict", action="store_true", help="warnings are problems")
-    parser.set_defaults(compress=False)
+    parser.set_defaults(compress=False, history=False)
 
 
 def base_url(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.progress import Progress
 from generator.edition import Edition
-from generator.errors import ContentError
+from generator.errors import ContentError, UsageError
 from generator.memory.folder import seal_path
 from generator.memory.seal import Outcome, Sealed, last_sealed
 from generator.memory.sole import sole_build
@@ -35,6 +35,7 @@ def edition_of(arguments: argparse.Namespace) -> Edition:
         strict=arguments.strict,
         compress=arguments.compress,
         as_of=arguments.as_of if is_past else "",
+        history=arguments.history,
         now=now,
     )
 
@@ -43,10 +44,13 @@ def build(arguments: argparse.Namespace) -> int:
     """Build the site and say what was done."""
     project = find_project(arguments.project, arguments.output)
     edition = edition_of(arguments)
+    if edition.history and edition.as_of:
+        message = "--history beside --as-of; what was known on a day has no history yet"
+        raise UsageError(message)
     started = monotonic()
     with sole_build(project.root, project.site):
-        # A seal knows nothing of compressed copies.
-        if not arguments.clean and not arguments.compress:
+        # A seal knows nothing of compressed copies, nor of commits.
+        if not (arguments.clean or arguments.compress or arguments.history):
             seal = seal_path(project.root, project.site)
             sealed = last_sealed(seal, edition.asked())
             if sealed is not None and not sealed.changed:
@@ -120,11 +124,19 @@ def build_anew(arguments: argparse.Namespace, project: Project, edition: Edition
         return PROBLEMS
     seconds = progress.finish()
     print_problems(report.warnings, project)
+    if report.uncommitted:
+        print(uncommitted_line(report.uncommitted), file=sys.stderr)
     if not arguments.quiet:
         total = report.written + report.unchanged
         numbers = (total, report.written, report.unchanged, report.pruned)
         report_line(project, numbers, seconds)
     return GOOD
+
+
+def uncommitted_line(paths: Sequence[str], most: int = 3) -> str:
+    """Return which files' histories end before what the site says now."""
+    more = f" and {len(paths) - most} more" if len(paths) > most else ""
+    return f"history: git does not have what these files say now: {', '.join(paths[:most])}{more}"
 
 
 def report_line(project: Project, numbers: tuple[int, int, int, int], seconds: float) -> None:

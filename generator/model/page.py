@@ -9,6 +9,7 @@ from generator.model.asset import Asset
 from generator.model.event import Correction
 from generator.model.feed import CalendarPage, FeedPage, FeedsPage, SitemapPage
 from generator.model.frame import Frame
+from generator.model.history import Change
 from generator.model.listing import DayGroup, Pagination, Period
 from generator.model.map_page import BasemapPage, Locator, MapPage
 from generator.model.media import Picture
@@ -64,7 +65,8 @@ class PeriodPage(Struct, frozen=True, kw_only=True, gc=False):
 class EventPage(Struct, frozen=True, kw_only=True, gc=False):
     """One event, its neighbours in time, where it was, and what else there is to read.
 
-    `record` is the path of the event as data.
+    `record` is the path of the event as data. `history` is what git records of the entry, the
+    oldest first; empty unless it was asked for.
     """
 
     event: PublishedEvent
@@ -74,6 +76,7 @@ class EventPage(Struct, frozen=True, kw_only=True, gc=False):
     reading_on: ReadingOn = NOTHING
     sharing: Sharing = NOT_SHARED
     locator: Locator | None = None
+    history: tuple[Change, ...] = ()
 
 
 class TombstonePage(Struct, frozen=True, kw_only=True, gc=False):

@@ -9,7 +9,8 @@ from generator.problem import Problem
 class BuildReport(Struct, frozen=True, kw_only=True, gc=False):
     """How many files were written, found unchanged and pruned, and what was doubted.
 
-    `acknowledged` are the codes of the warnings that are acknowledged.
+    `acknowledged` are the codes of the warnings that are acknowledged. `uncommitted` are the
+    paths of files of which git, asked for their history, has not what they say now.
     """
 
     written: int
@@ -17,6 +18,7 @@ class BuildReport(Struct, frozen=True, kw_only=True, gc=False):
     pruned: int
     warnings: tuple[Problem, ...] = ()
     acknowledged: tuple[str, ...] = ()
+    uncommitted: tuple[str, ...] = ()
 
 
 class CheckReport(Struct, frozen=True, gc=False):

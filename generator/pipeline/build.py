@@ -20,6 +20,7 @@ from generator.memory.site_memory import (
 from generator.model.citation import citations
 from generator.model.document import Kind
 from generator.model.edtf import parse_edtf
+from generator.model.history import Versions
 from generator.model.page import Plan
 from generator.model.partial_date import PartialDate
 from generator.model.report import BuildReport, CheckReport
@@ -33,6 +34,7 @@ from generator.pipeline.ingredients import ingredients_of
 from generator.pipeline.page_codes import encoded_page, page_code
 from generator.pipeline.reading import Reading, read_content, reopened
 from generator.pipeline.recalled import paths_of, same_dates
+from generator.pipeline.recorded import UNRECORDED, Recorded, recorded_history
 from generator.pipeline.rendering import Job
 from generator.pipeline.renewal import Renewal, trusted
 from generator.pipeline.revisions import events_at
@@ -88,13 +90,13 @@ def build_site(
         announce("reading content")
         warm = partial(warm_up, project, edition, memory.version, known.compiled)
         reading = read_content(project.root, known.files, known.record.media, workers, warm)
-        planned = planned_site(project, edition, announce, reading)
+        recorded = recorded_history(project.root) if edition.history else UNRECORDED
+        planned = planned_site(project, edition, announce, reading, versions=recorded.versions)
         open_workbench(project.site)
         announce(f"rendering {len(planned.plan.pages)} pages")
         renewal = renewal_of(project, planned, memory, known, workers, clean=clean)
         report, renewed = renewal.renew(project.root, compress=edition.compress)
-        acknowledged = tuple(problem.kind.code for problem, _ in planned.acknowledged)
-        report = replace(report, warnings=planned.warnings, acknowledged=acknowledged)
+        report = with_doubts(report, planned, recorded)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):
         renewal.remember(reading, renewed, plan_record(planned, reading, renewal))
@@ -102,6 +104,16 @@ def build_site(
         until = sealed_until(planned.timeline, edition.now)
         seal_site(project, edition, memory, (until, seen), report)
     return report
+
+
+def with_doubts(report: BuildReport, planned: Planned, recorded: Recorded) -> BuildReport:
+    """Return the report with all that people should be told besides what was written."""
+    return replace(
+        report,
+        warnings=planned.warnings,
+        acknowledged=tuple(problem.kind.code for problem, _ in planned.acknowledged),
+        uncommitted=recorded.uncommitted,
+    )
 
 
 def warm_up(project: Project, edition: Edition, version: bytes, compiled: dict[str, bytes]) -> None:
@@ -205,17 +217,19 @@ def check_site(
     return CheckReport(planned.warnings, planned.acknowledged, len(cited), verified, notes)
 
 
-def planned_site(
+def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
     project: Project,
     edition: Edition,
     announce: Announce,
     reading: Reading,
     *,
     is_doubted: bool = True,
+    versions: Versions = UNRECORDED.versions,
 ) -> Planned:
     """Check what was read and plan the pages; raise ContentError with every problem.
 
-    Unless `is_doubted`, nobody asks whether the content is likely to be true.
+    `versions` are those of events that git has. Unless `is_doubted`, nobody asks whether the
+    content is likely to be true.
     """
     announce("checking")
     reopen = partial(reopened, project.root)
@@ -228,10 +242,14 @@ def planned_site(
     if edition.base_url:
         settings = replace(settings, base_url=edition.base_url)
     announce("planning")
-    static_files = load_static_files(project.template_folders)
-    drafts, as_of = edition.drafts, day_of(edition)
     plan, publication = plan_pages(
-        settings, timeline, static_files, edition.now, drafts=drafts, as_of=as_of
+        settings,
+        timeline,
+        load_static_files(project.template_folders),
+        edition.now,
+        drafts=edition.drafts,
+        as_of=day_of(edition),
+        versions=versions,
     )
     return Planned(plan, publication, timeline, *doubted)
 

@@ -1,7 +1,6 @@
 """Revisions: the content as it stands in an earlier revision of the project's git repository."""
 
 import io
-import subprocess
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from generator.errors import UsageError
 from generator.model.event import Event
+from generator.pipeline.git import git
 from generator.pipeline.reading import read_content
 from generator.pipeline.workers import Workers
 
@@ -33,17 +33,7 @@ def archived(root: Path, revision: str) -> bytes:
     if revision.startswith("-") or not revision:
         message = f'"{revision}" is not a revision of git'
         raise UsageError(message)
-    command = ["git", "-C", str(root), "archive", "--format=tar", revision, "content"]
-    try:
-        done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - no shell, no option
-    except FileNotFoundError as error:
-        message = "git cannot be found; --since needs it"
-        raise UsageError(message) from error
-    except subprocess.CalledProcessError as error:
-        said = error.stderr.decode(errors="replace").strip().splitlines()[-1:]
-        message = f"git does not give {revision}: {''.join(said)}"
-        raise UsageError(message) from error
-    return done.stdout
+    return git(root, ["archive", "--format=tar", revision, "content"], f"--since {revision}")
 
 
 def unpack(archive: bytes, folder: Path) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.model.history import Change
 from generator.model.listing import Pagination
 from generator.model.map_page import Locator
 from generator.model.page import EventPage, IndexEntry, IndexPage, Page, TombstonePage
 from generator.plan import urls
 from generator.plan.changes import latest_change
 from generator.plan.gate import Publication
+from generator.plan.histories import Histories
 from generator.plan.map_pages import SiteMap
 from generator.plan.pagination import LINES_A_PAGE, paginate
 from generator.plan.reading_on import Day, Neighbourhood, Shared, reading_on
@@ -16,12 +18,14 @@ from generator.plan.sharing_pages import sharing_of
 EVENT_TEMPLATE = "pages/event.html"
 
 
-def event_pages(publication: Publication, site_map: SiteMap) -> Iterator[Page]:
-    """Yield each event's page with its neighbours in time, the tombstones, and the index."""
+def event_pages(publication: Publication, site_map: SiteMap, told: Histories) -> Iterator[Page]:
+    """Yield each event's page with its neighbours in time, the tombstones, and the index.
+
+    `told` are the histories that the pages tell.
+    """
     ids = list(publication.outlines)
     near = Neighbourhood(publication.outlines)
-    neighbours = zip([None, *ids], ids, [*ids[1:], None], strict=False)
-    for before, id_, after in neighbours:
+    for before, id_, after in zip([None, *ids], ids, [*ids[1:], None], strict=False):
         yield Page(
             path=urls.entry_path("events", id_),
             template=EVENT_TEMPLATE,
@@ -33,6 +37,7 @@ def event_pages(publication: Publication, site_map: SiteMap) -> Iterator[Page]:
                 near.that_day(id_),
                 near.also_about(id_),
                 site_map.locator(publication.outlines[id_].places),
+                told.get(id_, ()),
             ),
             section="events",
             changed=publication.outlines[id_].changed,
@@ -70,6 +75,7 @@ def event_content(  # noqa: PLR0913, PLR0917 - what of other events the page sho
     day: Day | None,
     shared: tuple[Shared, ...],
     locator: Locator | None = None,
+    history: tuple[Change, ...] = (),
 ) -> EventPage:
     """Return what an event's page shows."""
     event = publication.event(id_)
@@ -81,6 +87,7 @@ def event_content(  # noqa: PLR0913, PLR0917 - what of other events the page sho
         previous=publication.link(before) if before is not None else None,
         next=publication.link(after) if after is not None else None,
         locator=locator,
+        history=history,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from generator.errors import ContentError
 from generator.model.asset import Asset, StaticFile
 from generator.model.frame import Frame, Section
+from generator.model.history import Versions
 from generator.model.media import Picture
 from generator.model.page import Page, Plan
 from generator.model.partial_date import PartialDate
@@ -19,6 +20,7 @@ from generator.plan.deciding import decided
 from generator.plan.event_pages import event_pages
 from generator.plan.feed_pages import feed_pages, site_feeds
 from generator.plan.gate import Publication
+from generator.plan.histories import Histories, histories
 from generator.plan.machine_pages import machine_pages, sitemap_pages
 from generator.plan.map_pages import SiteMap
 from generator.plan.other_pages import (
@@ -44,16 +46,19 @@ def plan_pages(  # noqa: PLR0913 - what there is, and each decision of the gate 
     *,
     drafts: bool,
     as_of: PartialDate | None = None,
+    versions: Versions | None = None,
 ) -> tuple[Plan, Publication]:
     """Return everything that the site will hold, and what its pages are made from.
 
     Raises ContentError where paths collide or links lead nowhere. `now` decides which embargoes
     have ended; `drafts` lets an editor see what is held back; `as_of` is the day as of which the
-    site is made: links to what was not known then are plain words.
+    site is made: links to what was not known then are plain words. `versions` of events are
+    told of on their pages.
     """
     decisions = decided(timeline, now, drafts=drafts, as_of=as_of)
     publication = Publication(settings, timeline, decisions)
-    pages = tuple(all_pages(publication, is_followed=not drafts and as_of is None))
+    told = histories(publication, timeline.people.values(), versions or {}, now)
+    pages = tuple(all_pages(publication, told, is_followed=not drafts and as_of is None))
     static = {
         each.name: Asset(each.origin, urls.static_path(each.name, each.digest), each.digest)
         for each in static_files
@@ -72,13 +77,13 @@ def plan_pages(  # noqa: PLR0913 - what there is, and each decision of the gate 
     return Plan(frame, pages, assets, pictures, needs), publication
 
 
-def all_pages(publication: Publication, *, is_followed: bool) -> Iterator[Page]:
+def all_pages(publication: Publication, told: Histories, *, is_followed: bool) -> Iterator[Page]:
     """Yield every page of the site, in the order in which they are written.
 
     What shows drafts is for editors, what is made as of a day of the past does not change:
     neither has what invites others to follow it.
     """
-    pages = list(readers_pages(publication))
+    pages = list(readers_pages(publication, told))
     if is_followed:
         pages.extend(feed_pages(publication))
         pages.extend(sitemap_pages(pages, publication.settings))
@@ -87,11 +92,11 @@ def all_pages(publication: Publication, *, is_followed: bool) -> Iterator[Page]:
     yield from machine_pages()
 
 
-def readers_pages(publication: Publication) -> Iterator[Page]:
+def readers_pages(publication: Publication, told: Histories) -> Iterator[Page]:
     """Yield the pages that people read, and the data that they can take."""
     site_map = SiteMap(publication)
     yield from timeline_pages(publication)
-    yield from event_pages(publication, site_map)
+    yield from event_pages(publication, site_map, told)
     yield from term_pages(publication, site_map)
     yield from site_map.pages()
     yield from source_pages(publication)

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from generator.model.claim import ClaimStatus, Qualifier
 from generator.model.event import CorrectionKind, PartOfDay, Relation, Status
+from generator.model.history import Part
 from generator.model.person import PersonKind, Vulnerability
 from generator.model.place import PlacePrecision
 from generator.model.source import SourceKind
@@ -22,6 +23,7 @@ Labelled: TypeAlias = (
     | PlacePrecision
     | Status
     | Difference
+    | Part
 )
 Table: TypeAlias = Mapping[type[Labelled], Mapping[str, str]]
 
@@ -103,6 +105,18 @@ LABELS: Table = {
         Difference.WHITE_SPACE: N_("white space"),
         Difference.REPEATED_MARKS: N_("quotation marks repeated at paragraphs"),
         Difference.DIVIDED_WORDS: N_("words divided at the ends of lines"),
+    },
+    Part: {
+        Part.FIRST: N_("the earliest version on record"),
+        Part.TITLE: N_("the title"),
+        Part.DATE: N_("the date"),
+        Part.CATEGORY: N_("the category"),
+        Part.TEXT: N_("the text"),
+        Part.QUOTES: N_("the quotes"),
+        Part.CLAIMS: N_("the claims"),
+        Part.RELATED: N_("the related events"),
+        Part.CORRECTIONS: N_("the corrections"),
+        Part.DETAILS: N_("other details"),
     },
     Status: {
         Status.PUBLISHED: N_("published"),
