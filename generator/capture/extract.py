@@ -1,12 +1,11 @@
 """Extraction: the plain text of whatever a source is written in."""
 
-import io
-import warnings
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 
 from generator.capture.charset import decoded
+from generator.capture.pdf_text import text_of_pdf
 from generator.capture.plain_text import text_of_html
 from generator.errors import CaptureError
 
@@ -30,28 +29,6 @@ def plain_text(body: bytes, media_type: str, charset: str = "") -> str:
         "transcript with --file transcript.txt"
     )
     raise CaptureError(message)
-
-
-def text_of_pdf(body: bytes) -> str:
-    """Return the text of a PDF's pages, divided by form feeds."""
-    from pypdf import PdfReader  # noqa: PLC0415 - takes longer to import than all else together
-    from pypdf.errors import PyPdfError  # noqa: PLC0415 - see above
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            pages = [page.extract_text() for page in PdfReader(io.BytesIO(body)).pages]
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
-        message = f"the PDF cannot be read ({error}); give a transcript with --file transcript.txt"
-        raise CaptureError(message) from error
-    text = "\n\f\n".join(pages)
-    if not text.strip():
-        message = (
-            "the PDF holds pictures of text and no text; give a transcript with "
-            "--file transcript.txt"
-        )
-        raise CaptureError(message)
-    return text
 
 
 def text_of_mhtml(body: bytes) -> str:
