@@ -93,6 +93,8 @@ class Editing(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         shutil.copytree(ROOT / "tests/sites/full", self.project)
+        with (self.project / "content/site.yaml").open("a", encoding="utf-8") as settings_file:
+            settings_file.write("sqlite: true\n")
 
     def build(self, output: Path, *options: str) -> tuple[int, str]:
         """Return the exit status, and every problem and warning."""

@@ -17,6 +17,7 @@ class DataForm(StrEnum):
     JSON = "json"
     GEOJSON = "geojson"
     ANNOTATIONS = "annotations"
+    DATABASE = "database"
 
 
 class DataFile(Struct, frozen=True, kw_only=True, gc=False):
@@ -24,7 +25,7 @@ class DataFile(Struct, frozen=True, kw_only=True, gc=False):
 
     `volumes` are ids of events, in the order of the timeline, where the file is of events;
     `nouns` the rows of another table, by id. `retracted` are the corrections of retracted events:
-    (path, None, number, correction).
+    (path, None, number, correction). `tables` are those of a database, in the form of JSON.
     """
 
     form: DataForm
@@ -34,6 +35,7 @@ class DataFile(Struct, frozen=True, kw_only=True, gc=False):
     volumes: tuple[tuple[str, ...], ...] = ()
     nouns: Mapping[str, Any] = {}
     retracted: tuple[tuple[str, None, int, Correction], ...] = ()
+    tables: "tuple[DataFile, ...]" = ()
 
 
 class RecordFile(Struct, frozen=True, kw_only=True, gc=False):

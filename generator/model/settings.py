@@ -45,3 +45,4 @@ class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True,
     since: PartialDate | None = None
     share_cards: ShareCards = ShareCards.EVENTS
     embeds: bool = False
+    sqlite: bool = False

@@ -1,6 +1,7 @@
 """The files of open data, and the pages that describe them."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from generator.model.open_data import DataFile, DataForm, DataPage, RecordFile
 from generator.model.page import Page
@@ -20,7 +21,9 @@ WHOLE = {
     DataForm.GEOJSON: (urls.GEOJSON, "application/geo+json"),
     DataForm.ANNOTATIONS: (urls.ANNOTATIONS, "application/ld+json"),
 }
+DATABASE_TYPE = "application/vnd.sqlite3"
 OF_EVENTS = frozenset(table.name for table in EVENT_TABLES)
+IdsOfTables: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 MEDIA_TYPES = {DataForm.CSV: "text/csv", DataForm.JSON: "application/json"}
 DATA_PATHS = (
     *(path for path, _ in WHOLE.values()),
@@ -43,6 +46,8 @@ def data_pages(publication: Publication) -> Iterator[Page]:
             yield Page(path=path, template=DATA_FILE, make=data_file, about=about)
     page, package = DESCRIBING
     of_each = (tuple(ids.items()),)
+    if publication.settings.sqlite:
+        yield Page(path=urls.DATABASE, template=DATA_FILE, make=database_file, about=of_each)
     yield Page(path=urls.DATA, template=page, make=data_content, about=of_each, section="data")
     yield Page(path=urls.DATA_PACKAGE, template=package, make=data_content, about=of_each)
 
@@ -71,17 +76,32 @@ def data_file(
     )
 
 
-def data_content(
-    publication: Publication, ids: tuple[tuple[str, tuple[str, ...]], ...]
-) -> DataPage:
-    """Return what describes the data: every file of it; `ids` are those of each table's nouns."""
+def table_files(publication: Publication, ids: IdsOfTables, form: DataForm) -> tuple[DataFile, ...]:
+    """Return the files of all tables in one form; `ids` are those of each table's nouns."""
     of = dict(ids)
-    whole = (data_file(publication, form, "", ()) for form in WHOLE)
-    tables = (
-        data_file(publication, form, table.name, of.get(table.name, ()))
-        for table in TABLES
-        for form in MEDIA_TYPES
+    return tuple(
+        data_file(publication, form, table.name, of.get(table.name, ())) for table in TABLES
     )
+
+
+def database_file(publication: Publication, ids: IdsOfTables) -> DataFile:
+    """Return the file of all tables; `ids` are those of each table's nouns."""
+    return DataFile(
+        form=DataForm.DATABASE,
+        path=urls.DATABASE,
+        media_type=DATABASE_TYPE,
+        volumes=volumes_of(publication),
+        tables=table_files(publication, ids, DataForm.JSON),
+    )
+
+
+def data_content(publication: Publication, ids: IdsOfTables) -> DataPage:
+    """Return what describes the data: every file of it; `ids` are those of each table's nouns."""
+    whole = [data_file(publication, form, "", ()) for form in WHOLE]
+    if publication.settings.sqlite:
+        whole.append(database_file(publication, ids))
+    both = zip(*(table_files(publication, ids, form) for form in MEDIA_TYPES), strict=True)
+    tables = (file for files in both for file in files)
     first = next(iter(publication.outlines), None)
     return DataPage(
         files=(*whole, *tables),

@@ -27,6 +27,7 @@ CORRECTIONS_JSON = "/feeds/corrections.json"
 CALENDAR = "/feeds/calendar.ics"
 GEOJSON = "/data/events.geojson"
 ANNOTATIONS = "/data/annotations.json"
+DATABASE = "/data/timeline.sqlite"
 DATA_PACKAGE = "/data/datapackage.json"
 CATEGORY_STYLES = "/static/css/categories.css"
 

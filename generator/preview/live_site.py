@@ -19,6 +19,7 @@ MEDIA_TYPES = mimetypes.MimeTypes()
 MEDIA_TYPES.add_type("font/woff2", ".woff2")
 MEDIA_TYPES.add_type("image/avif", ".avif")
 MEDIA_TYPES.add_type("image/webp", ".webp")
+MEDIA_TYPES.add_type("application/vnd.sqlite3", ".sqlite")
 INDEX = "index.html"
 HOME, NOT_FOUND = "/", "/404.html"
 HTML = "text/html; charset=utf-8"

@@ -59,7 +59,7 @@ def resource_record(file: DataFile, settings: SiteSettings, measure: Measure) ->
         "path": file.path.removeprefix(FOLDER),
         "format": file.path.rpartition(".")[2],
         "mediatype": file.media_type,
-        "encoding": "utf-8",
+        **({} if file.form is DataForm.DATABASE else {"encoding": "utf-8"}),
         "bytes": measure.size,
         "hash": f"sha256:{measure.digest}",
     }
@@ -81,6 +81,7 @@ WHOLE = {
     DataForm.RECORDS: "Every event with all that belongs to it",
     DataForm.GEOJSON: "Events where they happened, as GeoJSON",
     DataForm.ANNOTATIONS: "Quoted words where they stand in their sources, as Web Annotations",
+    DataForm.DATABASE: "All tables in one SQLite file",
 }
 
 

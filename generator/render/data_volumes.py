@@ -58,9 +58,13 @@ PARTS = (
 NUMBER_OF_PART = {(part.form, part.table): number for number, part in enumerate(PARTS)}
 
 
-def part_of(file: DataFile) -> Part:
-    """Return the part that volumes give to a file."""
-    return PARTS[NUMBER_OF_PART[file.form, file.table]]
+def needs_of(file: DataFile) -> list[str]:
+    """Return the names of what the file rests on that volumes give, in it and in its tables."""
+    return [
+        PARTS[NUMBER_OF_PART[each.form, each.table]].need
+        for each in file.tables or (file,)
+        if each.volumes
+    ]
 
 
 class KeptTexts(Protocol):

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model.frame import Frame
 from generator.model.open_data import DataFile, DataForm, DataPage, DataVolume, Measure
-from generator.model.tables.declared import EVENT_TABLES
+from generator.model.tables.declared import EVENT_TABLES, TABLES
 from generator.render.annotations import collection_text
 from generator.render.data_volumes import (
     NUMBER_OF_PART,
@@ -16,6 +16,8 @@ from generator.render.data_volumes import (
     RecordOf,
     data_volume,
 )
+from generator.render.licences import QUOTED
+from generator.render.links import permalink
 from generator.render.table_rows import WRITERS, Row, csv_text
 
 OF_EVENTS = {table.name: number for number, table in enumerate(EVENT_TABLES)}
@@ -54,6 +56,8 @@ class OpenData:
                 return self.json(file)
             case DataForm.GEOJSON:
                 return self.geojson(file)
+            case DataForm.DATABASE:
+                return self.database(file)
             case DataForm.ANNOTATIONS:
                 found = [self.record(id_) for ids in file.volumes for id_ in ids]
                 items = dict(each for event in reversed(found) for each in event.annotations)
@@ -79,11 +83,13 @@ class OpenData:
         if file.table:
             number = OF_EVENTS[file.table]
             return sum(volume.counts[number] for volume in volumes) + len(file.retracted)
+        if file.form is DataForm.DATABASE:
+            return len(file.tables)
         if file.form is DataForm.ANNOTATIONS:
             return len({each for volume in volumes for each in volume.annotations})
         return sum(len(volume.ids) for volume in volumes)
 
-    def changed(self, page: DataPage) -> str:
+    def changed(self, page: DataPage | DataFile) -> str:
         """Return the last day on which something is said to have changed; empty without any."""
         return max((volume.changed for volume in self.volumes(page.volumes)), default="")
 
@@ -136,15 +142,30 @@ class OpenData:
         head = b'{"type":"FeatureCollection","features":[\n'
         return joined(head, self.texts(file, head), b"\n]}\n")
 
-    def records(self, file: DataFile) -> bytes:
-        """Return all that is published of every event, one a line."""
+    def database(self, file: DataFile) -> bytes:
+        """Return all tables as one SQLite file."""
+        from generator.render.database import database  # noqa: PLC0415 - few sites ask for it
+
+        about = self.told() | {
+            "address": permalink(file.path, self.settings.base_url),
+            "last_change": self.changed(file),
+            "licence_of_quotes": str(QUOTED["title"]),
+        }
+        decoded = (msgspec.json.decode(self.json(each)) for each in file.tables)
+        rows = (map(tuple, map(dict.values, each)) for each in decoded)
+        return database(about, zip(TABLES, rows, strict=True))
+
+    def told(self) -> dict[str, str]:
+        """Return what is said of the whole."""
         site = self.settings
         told = {"title": site.title, "language": site.language, "licence": site.licence}
-        if self.as_of is not None:
-            told["as_of"] = self.as_of.text
+        return told | ({} if self.as_of is None else {"as_of": self.as_of.text})
+
+    def records(self, file: DataFile) -> bytes:
+        """Return all that is published of every event, one a line."""
         about = b",\n".join(
             b'"%b": %b' % (name.encode(), msgspec.json.encode(value))
-            for name, value in told.items()
+            for name, value in self.told().items()
         )
         head = b'{\n%b,\n"events": [\n' % about
         return joined(head, self.texts(file, head), b"\n]\n}\n")

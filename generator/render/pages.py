@@ -13,7 +13,7 @@ from generator.model.page import OutputFile, Page, PageContent, Published
 from generator.model.published import Moment, PublishedEvent
 from generator.model.search import SearchEntry
 from generator.model.settings import SiteSettings
-from generator.render.data_volumes import KeptTexts, part_of
+from generator.render.data_volumes import KeptTexts, needs_of
 from generator.render.data_words import add_data_words
 from generator.render.environment import make_environment
 from generator.render.event_data import event_data
@@ -84,8 +84,7 @@ class Renderer:
     def file(self, page: Page, content: PageContent) -> OutputFile:
         """Return the page as a file; raise TemplateError when it cannot be rendered."""
         if isinstance(content, DataFile):
-            if content.volumes:
-                self.used.add(part_of(content).need)
+            self.used.update(needs_of(content))
             return OutputFile(output_path(page.path), self.data.content(content))
         if isinstance(content, RecordFile):
             self.used.add(f"record:{content.id}")

@@ -279,6 +279,7 @@ SITE = Record(
             "Which pages have a [picture for sharing](sharing.md); `events` when left off.",
         ),
         Field("embeds", Boolean(), "Whether other sites can [frame an event](sharing.md)."),
+        Field("sqlite", Boolean(), "Whether the data is also had as [one SQLite file](data.md)."),
         ACKNOWLEDGED,
     ),
 )

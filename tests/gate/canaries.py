@@ -21,6 +21,7 @@ SITE = {
     "since": "2022-01-01",
     "language": "en",
     "embeds": "true",
+    "sqlite": "true",
     "author": {"name": "The editors", "email": "editors@invented.example"},
     "categories": {"talk": {"label": "Talk"}},
 }

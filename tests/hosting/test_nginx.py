@@ -126,6 +126,13 @@ def test_what_is_not_for_readers_is_not_served(port: int, path: str) -> None:
     assert answered(port, path)[0].status in {400, 404}
 
 
-def test_data_has_its_media_type(port: int) -> None:
-    answer, _ = answered(port, "/data/events.json")
-    assert answer.getheader("Content-Type") == "application/json"
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        ("/data/events.json", "application/json"),
+        ("/data/timeline.sqlite", "application/vnd.sqlite3"),
+    ],
+)
+def test_data_has_its_media_type(port: int, path: str, media_type: str) -> None:
+    answer, _ = answered(port, path)
+    assert (answer.status, answer.getheader("Content-Type")) == (200, media_type)
