@@ -34,10 +34,6 @@ from generator.project import Project
 
 EVENTS, PLACES = "content/events/imported", "content/places/imported"
 REPORT, REST = "import-report.md", "import-unfinished.yaml"
-ADVICE = """\
-Every event was written as a draft, because nothing of it has a verified source yet. For each:
-check the date, add sources, quotes and people, and remove the line `status: draft`.
-"""
 Read = tuple[list[Found], list[str]]
 READERS: dict[str, Callable[[bytes], Read]] = {
     "timelinejs": read_timelinejs,
@@ -69,6 +65,25 @@ def import_timeline(
 
     Raises UsageError with the place of what cannot be read; nothing is written then.
     """
+    events, notes = read_events(file, format_, mapping)
+    desk = Desk(project, whole_content(project), category)
+    lines = [f"- the whole file, {note}" for note in notes]
+    for found in events:
+        path, reasons = desk.write(found)
+        lines += ["", f"## {found.where}: {path or 'not written'}", ""]
+        said = (found.title, *reasons, *found.notes)
+        lines += [f"- {' '.join(each.split())}" for each in said if each]
+    rest = free_name(project.root, REST) if desk.rest else ""
+    if rest:
+        write_new(project.root, rest, UNFINISHED + "".join(desk.rest))
+    report = free_name(project.root, REPORT)
+    head = [f"# Import of {file.name}", "", *to_do(desk, rest), ""]
+    write_new(project.root, report, "\n".join([*head, *lines]) + "\n")
+    return Imported(tuple(desk.written), len(desk.rest), report, rest)
+
+
+def read_events(file: Path, format_: str, mapping: Path | None) -> Read:
+    """Return the events of a file in that format, and notes on the file as a whole."""
     data = bytes_of(file)
     table = None if mapping is None else mapping_of(mapping)
     if (format_ in MAPPED_READERS) != (table is not None):
@@ -76,24 +91,10 @@ def import_timeline(
         raise UsageError(f"import {format_} {wants} --mapping; see docs/import-export.md")
     try:
         if table is None:
-            events, notes = READERS[format_](data)
-        else:
-            events, notes = MAPPED_READERS[format_](data, table)
+            return READERS[format_](data)
+        return MAPPED_READERS[format_](data, table)
     except UsageError as error:
         raise UsageError(f"{file}: {error}; nothing was written") from error
-    desk = Desk(project, whole_content(project), category)
-    lines = [f"# Import of {file.name}", "", ADVICE, *(f"- timeline, {note}" for note in notes)]
-    for found in events:
-        path, reasons = desk.write(found)
-        lines += ["", f"## {found.where}: {path or 'not written'}", ""]
-        said = (found.title, *reasons, *found.notes)
-        lines += [f"- {' '.join(each.split())}" for each in said if each]
-    report = free_name(project.root, REPORT)
-    write_new(project.root, report, "\n".join(lines) + "\n")
-    rest = free_name(project.root, REST) if desk.rest else ""
-    if rest:
-        write_new(project.root, rest, UNFINISHED + "".join(desk.rest))
-    return Imported(tuple(desk.written), len(desk.rest), report, rest)
 
 
 def bytes_of(file: Path) -> bytes:
@@ -126,6 +127,7 @@ class Desk:
         self.places = {name.casefold(): id_ for id_, name in known[Kind.PLACE].items()}
         self.places |= {id_: id_ for id_ in known[Kind.PLACE]}
         self.written: list[str] = []
+        self.new_places: list[str] = []
         self.rest: list[str] = []
 
     def write(self, found: Found) -> tuple[str, list[str]]:
@@ -183,6 +185,7 @@ class Desk:
         path = self.write_free(PLACES, slug, lambda path: place_text(path, place))
         id_ = path.rpartition("/")[2].removesuffix(".yaml")
         self.places[place.name.casefold()] = id_
+        self.new_places.append(path)
         return id_
 
     def write_free(self, folder: str, id_: str, text: Callable[[str], str]) -> str:
@@ -193,6 +196,28 @@ class Desk:
             if write_new(self.root, path, text(path)):
                 return path
             id_ = unique(id_, self.taken)
+
+
+def to_do(desk: Desk, rest: str) -> list[str]:
+    """Return what a person must add to what was written."""
+    lines = [
+        f"What {len(desk.written)} drafts and {len(desk.rest)} unfinished events still need:",
+        "",
+    ]
+    if desk.written:
+        lines.append(
+            "- each draft: a look at its date, a quote or claim with its source, the people in it; "
+            "then the line `status: draft` can go"
+        )
+    if desk.rest:
+        lines.append(
+            f"- each event in `{rest}`: what stands above it there; then a place in content/"
+        )
+    if desk.new_places:
+        lines.append(
+            f"- each new place: a look at whether it is the right one: {', '.join(desk.new_places)}"
+        )
+    return lines
 
 
 def said(place: FoundPlace) -> str:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.cli import main
+from generator.exchange.timelinejs import read_timelinejs
 from tests.tools.required import ROOT
 
 EVENTS = [
@@ -73,6 +74,8 @@ def test_the_report_names_all_that_has_no_place(project: Path) -> None:
         assert words in report
     assert report.count("not written") == 3
     assert "nonsense" in report
+    assert "What 4 drafts and 3 unfinished events still need" in report
+    assert "- each event in `import-unfinished.yaml`" in report
 
 
 def test_nothing_is_written_over(project: Path) -> None:
@@ -81,3 +84,19 @@ def test_nothing_is_written_over(project: Path) -> None:
     run(project)
     assert all(path.read_bytes() == data for path, data in before.items())
     assert len(list((project / "content/events/imported").iterdir())) == 8
+
+
+def test_what_was_exported_and_then_changed_is_what_the_slide_says() -> None:
+    typed = {"date": "2020-02-03~", "time": "04:05~", "timezone": "Europe/Kyiv"}
+    start = {"year": 2020, "month": 2, "day": 3, "hour": 4, "minute": 5}
+    same = {"start_date": start, "verbatim": typed, "text": {"headline": "Same"}}
+    later = {**same, "start_date": {**start, "day": 4}}
+    longer = {**same, "end_date": {"year": 2021}}
+    found, _ = read_timelinejs(json.dumps({"events": [same, later, longer]}).encode())
+    assert [(each.date, each.time) for each in found] == [
+        ("2020-02-03~", "04:05~"),
+        ("2020-02-04", "04:05"),
+        ("2020-02-03/2021", ""),
+    ]
+    assert found[0].notes == []
+    assert found[1].notes[0].startswith("verbatim, which is not what start_date says")
