@@ -9,7 +9,7 @@ from generator.cli.safety_report import safety_lines
 from generator.edition import Edition
 from generator.errors import ContentError
 from generator.model.report import CheckReport
-from generator.pipeline.build import check_site
+from generator.pipeline.checking import check_site
 from generator.project import Project
 
 GOOD, PROBLEMS = 0, 1

@@ -8,7 +8,7 @@ from generator.edition import Edition
 from generator.exchange.event_rows import COLUMNS, event_row
 from generator.exchange.markwhen import markwhen_text
 from generator.exchange.timelinejs_export import SlideWords, timelinejs_text
-from generator.pipeline.build import planned_site
+from generator.pipeline.planning import planned_site
 from generator.pipeline.reading import read_content
 from generator.pipeline.workers import Workers, default_jobs
 from generator.plan.gate import Publication

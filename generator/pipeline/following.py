@@ -15,8 +15,8 @@ from generator.errors import ContentError
 from generator.model.entry import Entry
 from generator.model.event import Event
 from generator.model.timeline import Timeline
-from generator.pipeline.build import Planned, planned_site
 from generator.pipeline.file_reading import file_record
+from generator.pipeline.planning import Planned, planned_site
 from generator.pipeline.reading import Reading, read_content
 from generator.pipeline.words import bones
 from generator.pipeline.workers import Workers

@@ -13,9 +13,9 @@ from generator.memory.site_memory import templates_digest
 from generator.model.frame import Frame
 from generator.model.media import Picture
 from generator.model.page import Page
-from generator.pipeline.build import Planned
 from generator.pipeline.carding import shown_card
 from generator.pipeline.page_codes import page_code, page_key
+from generator.pipeline.planning import Planned
 from generator.pipeline.stale import frame_digest
 from generator.plan.digests import digests_of
 from generator.plan.sharing_pages import CARD_TEMPLATE

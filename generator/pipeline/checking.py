@@ -1,0 +1,43 @@
+"""Checking: everything that a build does but writing, and what only editors want to know."""
+
+from generator.edition import Edition
+from generator.errors import ContentError
+from generator.memory.site_memory import program_version
+from generator.model.citation import citations
+from generator.model.report import CheckReport
+from generator.pipeline.compiling import add_compiled
+from generator.pipeline.planning import Announce, planned_site
+from generator.pipeline.reading import read_content
+from generator.pipeline.revisions import events_at
+from generator.pipeline.workers import Workers, default_jobs
+from generator.project import Project
+from generator.render.pages import Renderer
+from generator.validate.safety import safety_notes
+from generator.validate.unmarked import unmarked_changes
+
+
+def check_site(
+    project: Project, edition: Edition, announce: Announce, *, since: str = ""
+) -> CheckReport:
+    """Do everything but write; raise ContentError with every problem.
+
+    `since` is a revision: what was published then may not change without a word to readers.
+    """
+    announce("reading content")
+    reading = read_content(project.root, {}, {}, Workers(default_jobs()))
+    planned = planned_site(project, edition, announce, reading)
+    if since:
+        unmarked = tuple(unmarked_changes(events_at(project.root, since), planned.timeline))
+        if unmarked:
+            raise ContentError((*unmarked, *planned.warnings))
+    announce(f"rendering {len(planned.plan.pages)} pages")
+    publication, frame = planned.publication, planned.plan.frame
+    compiled: dict[str, bytes] = {}
+    add_compiled(project, frame.settings, program_version(), compiled)
+    renderer = Renderer(frame, project.template_folders, publication, {}, {}, compiled)
+    for page in planned.plan.pages:
+        renderer.file(page, page.make(publication, *page.about))
+    cited = tuple(citations(planned.timeline.events))
+    verified = sum(map(planned.timeline.lock.is_verified, cited))
+    notes = tuple(safety_notes(planned.timeline))
+    return CheckReport(planned.warnings, planned.acknowledged, len(cited), verified, notes)

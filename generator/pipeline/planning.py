@@ -1,0 +1,104 @@
+"""Planning: content that was read becomes a plan of the whole site, or every problem at once."""
+
+from collections.abc import Callable
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.edition import Edition
+from generator.errors import ContentError
+from generator.load.static_files import load_static_files
+from generator.model.edtf import parse_edtf
+from generator.model.history import Versions
+from generator.model.page import Plan
+from generator.model.partial_date import PartialDate
+from generator.model.report import BuildReport
+from generator.model.timeline import Timeline
+from generator.pipeline.reading import Reading, reopened
+from generator.pipeline.recorded import UNRECORDED, recorded_history
+from generator.plan.gate import Publication
+from generator.plan.site import plan_pages
+from generator.problem import Problem
+from generator.project import Project
+from generator.validate.acknowledged import Weighed
+from generator.validate.content import validate_content
+from generator.validate.meaning import weighed_doubts
+
+Announce = Callable[[str], None]
+
+
+class Planned(Struct, frozen=True):
+    """Everything before rendering: the pages, what they are made from, and what was doubted.
+
+    `acknowledged` are the warnings that entries acknowledge, each with the reason; `uncommitted`
+    the paths of files that differ from what git has, where it was asked.
+    """
+
+    plan: Plan
+    publication: Publication
+    timeline: Timeline
+    warnings: tuple[Problem, ...]
+    acknowledged: tuple[tuple[Problem, str], ...] = ()
+    uncommitted: tuple[str, ...] = ()
+
+
+def planned_edition(
+    project: Project, edition: Edition, announce: Announce, reading: Reading
+) -> Planned:
+    """Return the site as planned, with its history out of git if the edition is to show it."""
+    recorded = recorded_history(project.root) if edition.history else UNRECORDED
+    planned = planned_site(project, edition, announce, reading, versions=recorded.versions)
+    return replace(planned, uncommitted=recorded.uncommitted)
+
+
+def with_doubts(report: BuildReport, planned: Planned) -> BuildReport:
+    """Return the report with all that people should be told besides what was written."""
+    return replace(
+        report,
+        warnings=planned.warnings,
+        acknowledged=tuple(problem.kind.code for problem, _ in planned.acknowledged),
+        uncommitted=planned.uncommitted,
+    )
+
+
+def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
+    project: Project,
+    edition: Edition,
+    announce: Announce,
+    reading: Reading,
+    *,
+    is_doubted: bool = True,
+    versions: Versions = UNRECORDED.versions,
+) -> Planned:
+    """Check what was read and plan the pages; raise ContentError with every problem.
+
+    `versions` are those of events that git has. Unless `is_doubted`, nobody asks whether the
+    content is likely to be true.
+    """
+    announce("checking")
+    reopen = partial(reopened, project.root)
+    settings, timeline, found = validate_content(reading.content, reopen)
+    doubted = Weighed(found, ())
+    if is_doubted:
+        doubted = weighed_doubts(timeline, found, edition.now.date())
+    if doubted.told and edition.strict:
+        raise ContentError(doubted.told)
+    if edition.base_url:
+        settings = replace(settings, base_url=edition.base_url)
+    announce("planning")
+    plan, publication = plan_pages(
+        settings,
+        timeline,
+        load_static_files(project.template_folders),
+        edition.now,
+        drafts=edition.drafts,
+        as_of=day_of(edition),
+        versions=versions,
+    )
+    return Planned(plan, publication, timeline, *doubted)
+
+
+def day_of(edition: Edition) -> PartialDate | None:
+    """Return the day as of which the edition is made."""
+    return parse_edtf(edition.as_of) if edition.as_of else None
