@@ -15,7 +15,7 @@ from generator.pipeline.file_reading import file_record
 from generator.pipeline.garbage import little_garbage
 from generator.pipeline.reading import read_content
 from generator.pipeline.sealing import seal_site, sealed_until, seen_before, seen_since
-from generator.pipeline.workers import Workers, default_jobs
+from generator.pipeline.workers import Workers
 from generator.project import Project
 from generator.write.site import machine_faults
 from generator.write.workbench import open_workbench
@@ -28,11 +28,10 @@ def build_site(
     edition: Edition,
     announce: Announce,
     *,
-    workers: Workers | None = None,
+    workers: Workers,
     clean: bool = False,
 ) -> BuildReport:
     """Build the whole site, or raise ContentError with every problem; `clean` writes all anew."""
-    workers = workers or Workers(default_jobs())
     memory = SiteMemory(project.root, project.site, program_version())
     known = memory.recalled(clean=clean)
     with little_garbage(), machine_faults(project.site):
@@ -40,21 +39,20 @@ def build_site(
         announce("reading content")
         warm = partial(warm_up, project, edition, memory.version, known.compiled)
         reading = read_content(project.root, known.files, known.record.media, workers, warm)
-        from generator.pipeline.planning import planned_edition, with_doubts  # noqa: PLC0415 - see `warm_up`
-        from generator.pipeline.renewing import plan_record, renewal_of  # noqa: PLC0415 - as above
+        from generator.pipeline import planning, renewing  # noqa: PLC0415 - see `warm_up`
 
-        planned = planned_edition(project, edition, announce, reading)
+        planned = planning.planned_edition(project, edition, announce, reading)
         open_workbench(project.site)
         announce(f"rendering {len(planned.plan.pages)} pages")
-        renewal = renewal_of(project, planned, memory, known, workers, clean=clean)
-        report, renewed = renewal.renew(project.root, compress=edition.compress)
-        report = with_doubts(report, planned)
+        renewal = renewing.renewal_of(project, planned, memory, known, workers, clean=clean)
+        done, renewed = renewal.renew(project.root, compress=edition.compress)
+        report = planning.with_doubts(done, planned)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):
-        renewal.remember(reading, renewed, plan_record(planned, reading, renewal))
+        renewal.remember(reading, renewed, renewing.plan_record(planned, reading, renewal))
         seen |= seen_since(project, reading, renewed.outputs)
-        until = sealed_until(planned.timeline, edition.now)
-        seal_site(project, edition, memory, (until, seen), report)
+        sealed = (sealed_until(planned.timeline, edition.now), seen)
+        seal_site(project, edition, memory, sealed, report)
     return report
 
 
