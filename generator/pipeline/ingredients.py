@@ -1,6 +1,6 @@
 """What a site is made from, in digests that are the same on every machine.
 
-The content's is taken of what is published alone (decision 22): of the files of open data, and
+The content's is taken of what is published alone (decision 24): of the files of open data, and
 of the little that is published and stands in none of them.
 """
 

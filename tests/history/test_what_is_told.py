@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.plan.histories import PARTS
+from generator.validate.schema import EVENT as EVENT_RECORD
 from tests.history.repository import EVENT, PEOPLE, Repository
 from tests.site_quality.test_html import nu_complaints
 
@@ -202,3 +204,8 @@ def test_a_history_is_closed_at_first_and_good_html(repository: Repository) -> N
     page = repository.build() / "events/first/index.html"
     assert '<details class="history">\n<summary>History of this page</summary>' in page.read_text()
     assert nu_complaints(str(page)) == ""
+
+
+def test_every_field_of_an_event_is_told_by_a_part_or_kept_on_purpose() -> None:
+    untold = {"id", "after", "status", "embargo", "acknowledged"}
+    assert {field.name for field in EVENT_RECORD.fields} == PARTS.keys() | untold
