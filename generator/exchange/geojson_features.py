@@ -80,7 +80,7 @@ def positions_of(geometry: object) -> Positions:
         return []
     coordinates = geometry.get("coordinates")
     points = [coordinates] if geometry.get("type") == "Point" else coordinates
-    if geometry.get("type") not in {"Point", "MultiPoint"} or not isinstance(points, list):
+    if geometry.get("type") not in ("Point", "MultiPoint") or not isinstance(points, list):
         return []
     found: list[tuple[str, str]] = []
     for point in points:

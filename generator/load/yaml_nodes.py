@@ -264,7 +264,9 @@ class _NodeBuilder:
         return Scalar("", mark.line + location.line + self._first_line - 1, column)
 
     def _check_comment(self, scalar: Scalar, end: _AnyEvent) -> None:
-        lost = _LOST_WORDS.match(self._lines[end.line], end.column)
+        # Of a value that is not ended by the last line, libyaml says that it ends behind that.
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        lost = _LOST_WORDS.match(line, end.column)
         if lost:
             message = f'"{lost[1]}" is lost as a comment; put the value in quotes, or write "# "'
             self._report(YAML_COMMENT, scalar, message)

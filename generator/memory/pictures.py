@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,15 +27,19 @@ class KeptPictures:
         return picture if content[:DIGEST_BYTES] == self.sealed(picture, words) else None
 
     def keep(self, key: str, picture: bytes, words: bytes = b"") -> None:
-        """Keep a picture, all at once; several processes may keep pictures at the same time."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = self.folder / f"{key}.{os.getpid()}"
-        draft.write_bytes(self.sealed(picture, words) + picture)
-        draft.replace(self.folder / key)
+        """Keep a picture, all at once; several processes may keep pictures at the same time.
+
+        Where the cache folder cannot be written, it is made again the next time.
+        """
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            draft = self.folder / f"{key}.{os.getpid()}"
+            draft.write_bytes(self.sealed(picture, words) + picture)
+            draft.replace(self.folder / key)
 
     def forget_others(self, keys: AbstractSet[str]) -> None:
         """Delete what is not among the keys: what is no longer published is not kept either."""
-        if self.folder.is_dir():
+        with suppress(OSError):
             for path in self.folder.iterdir():
                 if path.name not in keys:
                     path.unlink(missing_ok=True)

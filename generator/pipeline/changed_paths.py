@@ -32,7 +32,11 @@ def stamps_of_folders(project: Project, sealed: Sealed) -> dict[str, Stamp | Non
         now = time_ns()
         found[path] = settled(stamp_of(path), now)
         below = path.removeprefix(f"{project.root}/")
-        here, before = os.listdir(path), names_seen(path, sealed)  # noqa: PTH208 - names are all that is wanted
+        try:
+            here = os.listdir(path)  # noqa: PTH208 - names are all that is wanted
+        except OSError as error:
+            raise NotRememberedError from error
+        before = names_seen(path, sealed)
         if without_ignored(here, below) != without_ignored(before, below):
             raise NotRememberedError
     return found

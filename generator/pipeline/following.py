@@ -4,6 +4,7 @@ It does what a build does before rendering, is told which files may have changed
 in memory what a build remembers on disk.
 """
 
+import stat
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.errors import ContentError
 from generator.model.entry import Entry
 from generator.model.event import Event
 from generator.model.timeline import Timeline
+from generator.pipeline.changed_paths import mode_of
 from generator.pipeline.file_reading import file_record
 from generator.pipeline.planning import Planned, planned_site
 from generator.pipeline.reading import Reading, read_content
@@ -76,7 +78,7 @@ class Follower:
             return read_content(root, files, media, Workers())
         inside = [path for path in changed if path.is_relative_to(root / "content")]
         names = [path.relative_to(root).as_posix() for path in inside]
-        if not all(name in known.files and (root / name).is_file() for name in names):
+        if not all(name in known.files and is_plain_file(root / name) for name in names):
             return read_content(root, known.files, known.media, Workers())
         files = dict(known.files)
         for name in names:
@@ -135,3 +137,8 @@ def reworded_entries(before: Reading, after: Reading) -> list[Entry] | None:
             return None
         found.extend(now.entries)
     return found
+
+
+def is_plain_file(path: Path) -> bool:
+    """Return whether a file is there; where a link leads is for a look at the whole content."""
+    return stat.S_ISREG(mode_of(str(path)))

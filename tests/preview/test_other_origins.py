@@ -173,6 +173,15 @@ def test_other_methods_do_nothing(preview: Preview) -> None:
     assert preview.errors.read_text() == ""
 
 
+def test_an_event_that_becomes_a_link_leads_nowhere(preview: Preview, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text(f"title: {HIDDEN}\ndate: 2022\ncategory: talk\n")
+    (preview.project / "new").symlink_to(tmp_path / "secret")
+    (preview.project / "new").replace(preview.project / EVENT)
+    eventually(lambda: "link leads out of the project" in preview.errors.read_text())
+    for path in ("/", "/events/first/"):
+        assert HIDDEN not in answer(preview.port, path)[1]
+
+
 def test_links_that_come_later_lead_nowhere(preview: Preview, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text(f"title: {HIDDEN}\n")
     event, media = preview.project / EVENT, preview.project / "content/media"
@@ -244,4 +253,5 @@ def test_a_page_elsewhere_gets_nothing(preview: Preview, page: Page, elsewhere: 
     assert page.evaluate(ATTEMPTS, preview.address) != []
     page.goto(elsewhere)
     page.evaluate(EMBED, preview.address)
-    assert page.frames[-1].url == "chrome-error://chromewebdata/"
+    page.frames[-1].wait_for_url("chrome-error://chromewebdata/", wait_until="commit")
+    assert "Somebody" not in page.frames[-1].content()
