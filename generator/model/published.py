@@ -232,6 +232,11 @@ class Comparison(Struct, frozen=True, kw_only=True, gc=False):
         """Whether the event is that a number of the figure was reported as reached."""
         return any(claim.is_milestone for claim in self.claims)
 
+    @property
+    def has_rivals(self) -> bool:
+        """Whether there is more than one claim of the figure."""
+        return len(self.claims) + len(self.rivals) + self.more > 1
+
 
 class PublishedRelation(Struct, frozen=True, kw_only=True, gc=False):
     """A related event; `is_reverse` when the other event states the relation."""
