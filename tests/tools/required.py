@@ -27,6 +27,7 @@ COMMANDS = {
 NODE_FILES = {
     "axe-core": "axe-core/axe.min.js",
     "csp_evaluator": "csp_evaluator/dist/evaluator.js",
+    "check-geojson": "@placemarkio/check-geojson/dist/index.js",
     "edtf": "edtf/package.json",
     "ical.js": "ical.js/package.json",
     "markwhen": "@markwhen/parser/lib/index.js",
