@@ -5,6 +5,7 @@ import argparse
 from generator.capture.limits import Limits
 from generator.capture.store import CAPTURES, StoredCapture, latest_capture, text_of
 from generator.capture.taking import take_capture
+from generator.cli.arguments import program
 from generator.cli.problem_report import counted
 from generator.errors import UsageError
 from generator.model.quote_lock import LOCK_PATH
@@ -59,4 +60,4 @@ def drift_lines(drift: Drift) -> list[str]:
         return []
     lines = [f"{len(drift.standing)} of {counted(total, 'quote')} stand in it"]
     lines += [f"not in it: {place}" for place in drift.missing]
-    return [*lines, f"run build.py verify, which writes {LOCK_PATH}"]
+    return [*lines, f"run {program()} verify, which writes {LOCK_PATH}"]

@@ -2,6 +2,7 @@
 
 import sys
 
+from generator.cli.arguments import program
 from generator.cli.problem_report import as_text, counted
 from generator.cli.progress import Progress
 from generator.errors import ContentError
@@ -44,6 +45,7 @@ def lines_of(report: VerifyReport) -> list[str]:
         lines.append(f"{counted(report.acknowledged, 'warning')} acknowledged")
     for source, count in report.uncopied.items():
         rest = counted(count, "quote")
-        lines.append(f"no copy of {source} here, on which {rest} rest: build.py capture {source}")
+        remedy = f"{program()} capture {source}"
+        lines.append(f"no copy of {source} here, on which {rest} rest: {remedy}")
     lines.append(f"{LOCK_PATH} {'written' if report.is_changed else 'unchanged'}")
     return lines

@@ -23,7 +23,8 @@ ENTRIES = [
     block for block in BLOCKS if block.language == "yaml" and not block.file and not block.reason
 ]
 # What a page shows besides commands and entries: results, files for commands, styles.
-SHOWN = {"", "sh", "yaml", "css", "csv", "json", "ics"}
+SHOWN = {"", "sh", "yaml", "css", "csv", "html", "json", "ics"}
+SAVED = {"csv", "html", "ics"}
 COPIED = ("build.py", "content", "examples", "generator", "templates", "Makefile")
 # When the copy's one commit was made, so that a day after it can be asked for.
 DAY = "2026-03-01T12:00:00Z"
@@ -35,52 +36,81 @@ def place(block: Block) -> str:
     return block.place
 
 
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install Verbatim into a folder of its own; return a folder with its command."""
+    root = tmp_path_factory.mktemp("installed")
+    options = ["--quiet", "--no-deps", "--no-build-isolation", "--no-index", "--target"]
+    command = [sys.executable, "-m", "pip", "install", *options, str(root / "packages"), str(ROOT)]
+    subprocess.run(command, check=True, cwd=root)
+    (root / "bin").mkdir()
+    verbatim = root / "bin/verbatim"
+    packages = root / "packages"
+    verbatim.write_text(
+        "#!/bin/sh\n"
+        f'PYTHONPATH="{packages}" exec "{sys.executable}" "{packages}/bin/verbatim" "$@"\n'
+    )
+    verbatim.chmod(0o755)
+    return root / "bin"
+
+
 @pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """Return a copy of the project as a repository with one commit, and a folder of commands."""
+def checkout(tmp_path: Path, environment: dict[str, str]) -> Path:
+    """Return a copy of the project as a repository with one commit."""
     root = tmp_path / "checkout"
     root.mkdir()
     for name in COPIED:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, root / name)
-    commands = tmp_path / "commands"
-    commands.mkdir()
-    verbatim = commands / "verbatim"
-    verbatim.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT}/build.py" "$@"\n')
-    verbatim.chmod(0o755)
     for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Begin"]):
-        subprocess.run(["git", *arguments], cwd=root, env=environment(tmp_path), check=True)
+        subprocess.run(["git", *arguments], cwd=root, env=environment, check=True)
     return root
 
 
-def environment(folder: Path) -> dict[str, str]:
+@pytest.fixture
+def environment(tmp_path: Path, installed: Path) -> dict[str, str]:
     """Return what commands find: ours by their names, an author, a home of their own."""
-    search = f"{folder}/commands:{Path(sys.executable).parent}:{os.environ['PATH']}"
+    search = f"{installed}:{Path(sys.executable).parent}:{os.environ['PATH']}"
     author = {"GIT_AUTHOR_DATE": DAY, "GIT_COMMITTER_DATE": DAY}
     for who in ("AUTHOR", "COMMITTER"):
         author |= {f"GIT_{who}_NAME": "Somebody", f"GIT_{who}_EMAIL": "somebody@invented.example"}
-    return os.environ | author | {"PATH": search, "HOME": str(folder)}
+    return os.environ | author | {"PATH": search, "HOME": str(tmp_path)}
 
 
 @pytest.mark.parametrize("page", PAGES_WITH_COMMANDS, ids=lambda page: page.name)
-def test_the_commands_of_a_page_do_in_their_order_what_it_says(page: Path, checkout: Path) -> None:
+def test_the_commands_of_a_page_do_in_their_order_what_it_says(
+    page: Path, checkout: Path, environment: dict[str, str]
+) -> None:
+    folder = checkout
     for block in blocks_of(page):
         if block.file:
-            (checkout / block.file).write_text(block.text, encoding="utf-8")
+            file = folder / block.file
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block.text, encoding="utf-8")
         elif block.language == "sh" and not block.reason:
             for command, status in block.lines():
-                done = subprocess.run(
-                    ["bash", "-c", command],
-                    cwd=checkout,
-                    env=environment(checkout.parent),
-                    capture_output=True,
-                    text=True,
-                    check=False,
-                    timeout=WAITING,
-                )
+                if command.startswith("cd "):
+                    folder /= command.removeprefix("cd ")
+                    continue
+                done = ran(command, folder, environment)
                 said = f"{block.place}: {command}\n{done.stdout}{done.stderr}"
                 assert done.returncode == status, said
+
+
+def ran(
+    command: str, folder: Path, environment: dict[str, str]
+) -> "subprocess.CompletedProcess[str]":
+    """Run a command line in a folder."""
+    return subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=WAITING,
+    )
 
 
 @pytest.mark.parametrize("block", COMMANDS, ids=place)
@@ -116,7 +146,7 @@ def test_no_block_is_neither_run_nor_read() -> None:
         for line in block.text.splitlines()
         if line.startswith(OURS)
     ]
-    files = [block.place for block in BLOCKS if block.language in {"csv", "ics"} and not block.file]
+    files = [block.place for block in BLOCKS if block.language in SAVED and not block.file]
     assert (strange, hidden, files) == ([], [], [])
 
 
