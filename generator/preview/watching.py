@@ -1,13 +1,15 @@
 """FileWatcher: livereload's watcher on the file system's own notices instead of polling."""
 
 import asyncio
+import os
 import sys
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Iterator
 from pathlib import Path
 
 from livereload.watcher import Watcher
 from watchfiles import Change, awatch
 
+from generator.pipeline.sealing import walked_once
 from generator.project import Project
 
 # Milliseconds. A save is told after one quiet step, at the latest after the debounce.
@@ -80,7 +82,9 @@ class FileWatcher(Watcher):
             return not any(is_passing(Path(path), folder) for folder in folders)
 
         watched = awatch(
-            *folders,
+            *self._below(folders),
+            # Links that lead out of the project would be followed, were it to look below by itself.
+            recursive=False,
             watch_filter=matters,
             step=STEP,
             debounce=DEBOUNCE,
@@ -88,7 +92,18 @@ class FileWatcher(Watcher):
             force_polling=self._polls,
         )
         async for changes in watched:
+            if any(change is Change.added and os.path.isdir(path) for change, path in changes):  # noqa: PTH112, ASYNC240 - looks at one path, rarely
+                self._restart.set()
             yield {Path(path) for _, path in changes}
+
+    def _below(self, folders: tuple[Path, ...]) -> Iterator[str]:
+        """Yield all folders in these, but those in the content that are outside the project."""
+        content, root = (self._project.root / "content").resolve(), self._project.root
+        for folder in folders:
+            within = str(root) if folder == content else "/"
+            for path, _, _ in walked_once(str(folder), within):
+                if not is_passing(Path(path), folder):
+                    yield path
 
     async def _follow_root(self) -> None:
         """Begin anew when a whole folder comes or goes, which its own watch does not survive."""

@@ -91,7 +91,9 @@ def find_quote(quote: str, source: SourceText) -> Match | None:
             spans = Search(wanted, folded, source.raw).spans()
             if spans:
                 raw = tuple((folded.start(begin), folded.end(end)) for begin, end in spans)
-                return Match(raw, _differences(wanted, raw, source.raw, way))
+                # A point of the quote that is a part of the source's “…” is no sign of it.
+                if all(begin < end for begin, end in raw):
+                    return Match(raw, _differences(wanted, raw, source.raw, way))
     return None
 
 

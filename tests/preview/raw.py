@@ -90,3 +90,9 @@ def memory(preview: Preview) -> int:
     fields = Path(f"/proc/{preview.process.pid}/status").read_text().splitlines()
     (held,) = (line.split()[1] for line in fields if line.startswith("VmRSS"))
     return int(held) * 1024
+
+
+def watches(preview: Preview) -> int:
+    """Return how many folders and files the server has the system watch (inotify)."""
+    infos = Path(f"/proc/{preview.process.pid}/fdinfo").iterdir()
+    return sum(info.read_text().count("inotify wd") for info in infos)

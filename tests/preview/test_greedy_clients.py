@@ -20,8 +20,17 @@ from tests.preview.raw import (
     request,
     said,
     status,
+    watches,
 )
-from tests.preview.running import EVENT, Preview, answer, eventually, free_port, running_preview
+from tests.preview.running import (
+    EVENT,
+    TITLE,
+    Preview,
+    answer,
+    eventually,
+    free_port,
+    running_preview,
+)
 
 IDLE = 1000
 SPARE = 100
@@ -36,6 +45,7 @@ sys.exit(main(sys.argv[1:]))
 IMPATIENT = ("-c", HURRY)
 # What Python's allocator may keep, and sixty buffers.
 MOST_GROWTH = 40_000_000
+MOST_WATCHES = 200
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
@@ -175,3 +185,18 @@ def test_a_page_that_says_too_much_is_hung_up_on(preview: Preview) -> None:
         page.sendall(b"\x81\x85\0\0\0\0hello")
         everything(page)
     assert preview.errors.read_text() == ""
+
+
+@needs_proc
+def test_what_a_link_leads_to_outside_is_not_watched(project: Path) -> None:
+    (project / "content/media").mkdir()
+    (project / "content/media/all").symlink_to("/")
+    with running_preview(project, free_port()) as running:
+        assert "link leads out of the project" in running.errors.read_text()
+        assert watches(running) < MOST_WATCHES
+        (project / "content/media/all").unlink()
+        eventually(lambda: TITLE in answer(running.port, "/")[1])
+        (project / "content/events/more").mkdir()
+        event = (project / EVENT).read_text().replace(TITLE, "Another said another thing")
+        (project / "content/events/more/second.yaml").write_text(event)
+        eventually(lambda: "Another said" in answer(running.port, "/")[1])
