@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from generator.draw.typesetting import Face, Typesetter, can_be_set
+from generator.draw.typesetting import Face, Typesetter, can_be_set, script_of
 
 if TYPE_CHECKING:  # Pillow takes long to import, and most builds draw nothing
     from PIL.Image import Image
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN, BAR = 88, 20
-TITLE_TOP, TITLE_HEIGHT = 190, 310
+TITLE_TOP, TITLE_HEIGHT, QUOTE_HEIGHT = 190, 310, 216
+SPEAKER, SOURCE = 452, 492
 SIZES = (84, 74, 66, 58, 50, 44, 38)
 LEADING = 1.18
 PAPER, INK, SOFT, RULE = (251, 249, 244), (28, 26, 23), (89, 83, 72), (220, 214, 201)
@@ -25,7 +26,10 @@ RULE_INDEX, BAR_INDEX = 2 * SHADES, 2 * SHADES + 1
 
 
 class CardWords(Struct, frozen=True):
-    """What a card says; `title` is empty on the card that stands for the site alone."""
+    """What a card says; `title` is empty on the card that stands for the site alone.
+
+    On a quote's card `title` is the words, `words_direction` theirs, and `source` is never empty.
+    """
 
     site: str
     tagline: str = ""
@@ -34,6 +38,18 @@ class CardWords(Struct, frozen=True):
     category: str = ""
     colour: str = ""
     direction: str = "ltr"
+    speaker: str = ""
+    source: str = ""
+    words_direction: str = ""
+
+
+class Block(Struct, frozen=True):
+    """Words to be set as large as they fit; `cut` says that some are missing."""
+
+    text: str
+    height: int
+    cut: str = "…"
+    marks: tuple[str, str] | None = None
 
 
 def drawn_card(words: bytes, font_folders: Sequence[Path]) -> bytes:
@@ -43,22 +59,24 @@ def drawn_card(words: bytes, font_folders: Sequence[Path]) -> bytes:
     cannot be set is left out, so that no card shows boxes instead of letters.
     """
     said = msgspec.json.decode(words, type=CardWords)
-    own = said.title if can_be_set(said.title + said.date + said.category) else ""
-    title, date, category = (own, said.date, said.category) if own else (said.site, "", "")
-    is_reversed = said.direction == "rtl"
+    if not can_be_set(said.title + said.date + said.category + said.speaker + said.source):
+        said = CardWords(site=said.site, tagline=said.tagline, direction=said.direction)
+    is_own, is_reversed = bool(said.title), said.direction == "rtl"
     setter = Typesetter(font_folders, is_right_to_left=is_reversed)
     start = WIDTH - MARGIN if is_reversed else MARGIN
     ink, soft = blank(), blank()
-    if can_be_set(title):
-        set_title(setter, ink, title, start)
-    small = Face("source-sans-3", 400, 32)
-    above = " · ".join(filter(None, (date, category)))
-    below = said.site if own else said.tagline
-    if can_be_set(above):
-        fit(setter, soft, above, small, (start, 132))
+    if said.source:
+        set_quote(font_folders, ink, said)
+        fit(setter, ink, said.speaker, Face("source-sans-3", 600, 32), (start, SPEAKER))
+        fit(setter, soft, said.source, Face("source-sans-3", 400, 28), (start, SOURCE))
+    elif can_be_set(said.title or said.site):
+        set_words(setter, ink, Block(said.title or said.site, TITLE_HEIGHT))
+    above = " · ".join(filter(None, (said.date, said.category))) if is_own else ""
+    fit(setter, soft, above, Face("source-sans-3", 400, 32), (start, 132))
+    below = said.site if is_own else said.tagline
     if can_be_set(below):
         fit(setter, ink, below, Face("source-serif-4", 600, 36), (start, 566))
-    return coloured(ink, soft, said.colour if own else "", is_reversed=is_reversed)
+    return coloured(ink, soft, said.colour, is_reversed=is_reversed)
 
 
 def blank() -> "Image":
@@ -68,31 +86,52 @@ def blank() -> "Image":
     return Image.new("L", (WIDTH, HEIGHT))
 
 
-def set_title(setter: Typesetter, sheet: "Image", title: str, start: int) -> None:
-    """Set the title as large as it fits; what is too long ends in an ellipsis."""
+def set_quote(font_folders: Sequence[Path], sheet: "Image", said: CardWords) -> None:
+    """Set a quote in its own direction, between quotation marks, the first of which hangs."""
+    setter = Typesetter(font_folders, is_right_to_left=said.words_direction == "rtl")
+    marks = ("«", "»") if is_cyrillic(said.title) else ("“", "”")
+    set_words(setter, sheet, Block(said.title, QUOTE_HEIGHT, " […]", marks))
+
+
+def is_cyrillic(text: str) -> bool:
+    """Return whether most of the letters of a text are Cyrillic."""
+    letters = [script_of(letter) for letter in text if letter.isalpha()]
+    return sum(script.startswith("cyrillic") for script in letters) * 2 > len(letters)
+
+
+def set_words(setter: Typesetter, sheet: "Image", block: Block) -> None:
+    """Set words as large as they fit; what is too long is cut, and says so."""
     from PIL import ImageDraw  # noqa: PLC0415 - see above
 
-    room = WIDTH - 2 * MARGIN
-    size, lines = SIZES[-1], [""]
-    for size in SIZES:
-        face = Face("source-serif-4", 600, size)
-        lines = setter.lines(title, face, room)
-        is_narrow = all(setter.width(line, face) <= room for line in lines)
-        if is_narrow and len(lines) <= room_for(size):
-            break
-    face = Face("source-serif-4", 600, size)
-    if len(lines) > room_for(size):
-        lines = lines[: room_for(size)]
-        lines[-1] += "…"
+    face, lines = fitting(setter, block)
+    start = WIDTH - MARGIN if setter.is_right_to_left else MARGIN
     canvas = ImageDraw.Draw(sheet)
+    if block.marks:
+        away = setter.width(block.marks[0], face)
+        outside = start + away if setter.is_right_to_left else start - away
+        setter.draw(canvas, block.marks[0], face, (outside, TITLE_TOP + face.size * 0.86))
+        lines[-1] += block.marks[1]
     for number, line in enumerate(lines):
-        top = TITLE_TOP + size * (0.86 + number * LEADING)
-        setter.draw(canvas, shortened(setter, line, face, room), face, (start, top))
+        top = TITLE_TOP + face.size * (0.86 + number * LEADING)
+        setter.draw(canvas, shortened(setter, line, face, WIDTH - 2 * MARGIN), face, (start, top))
 
 
-def room_for(size: int) -> int:
-    """Return how many lines of that size have room."""
-    return int(TITLE_HEIGHT / (size * LEADING))
+def fitting(setter: Typesetter, block: Block) -> tuple[Face, list[str]]:
+    """Return the largest face in which the words fit, and their lines; at worst the first ones."""
+    room = WIDTH - 2 * MARGIN
+    face, lines, most = Face("source-serif-4", 600, SIZES[0]), [""], 1
+    for size in SIZES:
+        face = Face("source-serif-4", 400 if block.marks else 600, size)
+        lines, most = setter.lines(block.text, face, room), int(block.height / (size * LEADING))
+        is_narrow = all(setter.width(line, face) <= room for line in lines)
+        if is_narrow and len(lines) <= most:
+            return face, lines
+    if len(lines) > most:
+        words = " ".join(lines[:most]).split()
+        while len(setter.lines(" ".join(words) + block.cut, face, room)) > most:
+            words.pop()
+        lines = setter.lines(" ".join(words) + block.cut, face, room)
+    return face, lines
 
 
 def shortened(setter: Typesetter, line: str, face: Face, room: float) -> str:

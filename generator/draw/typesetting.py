@@ -24,6 +24,7 @@ SCRIPTS: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = (
     ("arabic", ((0x600, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))),
     ("hebrew", ((0x590, 0x5FF), (0xFB1D, 0xFB4F))),
 )
+MIRRORS = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 RIGHT_TO_LEFT = {"arabic", "hebrew"}
 OTHERS = {"arabic": "noto-naskh-arabic-arabic", "hebrew": "noto-serif-hebrew-hebrew"}
 
@@ -57,7 +58,7 @@ class Typesetter:
             name = f"{OTHERS[script]}-{600 if face.weight > 500 else 400}-normal.woff2"  # noqa: PLR2004 - the two weights there are
         else:
             name = f"{face.name}-{script}-wght-normal.woff2"
-        path = next(each / name for each in self.folders if (each / name).is_file())
+        path = found_font(self.folders, name)
         return opened_font(path, face.size, 0 if script in OTHERS else face.weight)
 
     def width(self, text: str, face: Face) -> float:
@@ -73,12 +74,15 @@ class Typesetter:
     def lines(self, text: str, face: Face, most: float) -> list[str]:
         """Return the text in lines no wider than `most`, but for words that are wider alone."""
         lines: list[str] = []
+        space, taken = self.font(face, "latin").getlength(" "), 0.0
         for word in text.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self.width(longer, face) <= most:
-                lines[-1] = longer
+            width = self.word_width(word, face)
+            if lines and taken + space + width <= most:
+                lines[-1] += f" {word}"
+                taken += space + width
             else:
                 lines.append(word)
+                taken = width
         return lines
 
     def draw(self, canvas: "ImageDraw", line: str, face: Face, start: tuple[float, float]) -> None:
@@ -91,9 +95,10 @@ class Typesetter:
         for word in self.in_order(line.split()):
             for run in self.in_order_of_runs(runs_of(word)):
                 font = self.font(face, run.script)
-                length = font.getlength(run.text)
+                text = mirrored(run.text) if self.is_right_to_left else run.text
+                length = font.getlength(text)
                 left = x - length if self.is_right_to_left else x
-                canvas.text((left, y), run.text, font=font, fill=255, anchor="ls")
+                canvas.text((left, y), text, font=font, fill=255, anchor="ls")
                 x += -length if self.is_right_to_left else length
             x += -space if self.is_right_to_left else space
 
@@ -122,6 +127,12 @@ class Typesetter:
         """Return a word's runs as they follow one another from the line's start."""
         is_reversed = any(each.script in RIGHT_TO_LEFT for each in runs)
         return runs if is_reversed == self.is_right_to_left else runs[::-1]
+
+
+@lru_cache(maxsize=64)
+def found_font(folders: tuple[Path, ...], name: str) -> Path:
+    """Return the font of that name from the first folder that has it."""
+    return next(each / name for each in folders if (each / name).is_file())
 
 
 @lru_cache(maxsize=64)
@@ -165,6 +176,11 @@ def is_right_to_left(word: str) -> bool:
 def is_neutral(word: str) -> bool:
     """Return whether a word has no letter or digit, so that its neighbours give its direction."""
     return not any(letter.isalnum() for letter in word)
+
+
+def mirrored(text: str) -> str:
+    """Return marks as they follow one another from right to left; words stay as they are."""
+    return text[::-1].translate(MIRRORS) if is_neutral(text) else text
 
 
 def can_be_set(text: str) -> bool:

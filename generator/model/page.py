@@ -32,7 +32,7 @@ from generator.model.published import (
 )
 from generator.model.reading_on import NOTHING, ReadingOn
 from generator.model.search import SearchFile, SearchPage
-from generator.model.sharing import NOT_SHARED, CardPage, EmbedPage, Sharing
+from generator.model.sharing import NOT_SHARED, CardPage, EmbedPage, QuotePage, Sharing
 from generator.model.static_page import StaticPage
 
 
@@ -228,6 +228,7 @@ PageContent: TypeAlias = (
     | RedirectPage
     | CardPage
     | EmbedPage
+    | QuotePage
     | RedirectsPage
     | FeedPage
     | FeedsPage

@@ -29,6 +29,7 @@ class ShareCards(StrEnum):
 
     NONE = "none"
     EVENTS = "events"
+    QUOTES = "quotes"
 
 
 class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):

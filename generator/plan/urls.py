@@ -63,6 +63,11 @@ def record_path(event: str) -> str:
     return f"{entry_path('events', event)}event.json"
 
 
+def quotes_path(event: str) -> str:
+    """Return the folder of the pages of an event's quotes, numbered from 1."""
+    return f"{entry_path('events', event)}quotes/"
+
+
 def embed_path(event: str) -> str:
     """Return the path of the page that other sites show of an event in a frame."""
     return f"/embed/{event}/"

@@ -30,7 +30,7 @@ from generator.render.links import permalink, site_link
 from generator.render.maps import Maps
 from generator.render.markdown import Prose
 from generator.render.moment_words import MomentWords
-from generator.render.names import Names, direction
+from generator.render.names import Names, direction, font_scripts
 from generator.render.open_graph import og_locale
 from generator.render.quotes import Quotes
 from generator.render.schema_dates import iso_date
@@ -141,6 +141,7 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
         "language_name": names.language_name,
         "country_name": names.country_name,
         "direction": direction,
+        "font_scripts": font_scripts,
         **Maps(dates.text, names.country_name).filters(),
     }
 

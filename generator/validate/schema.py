@@ -276,7 +276,7 @@ SITE = Record(
         Field(
             "share_cards",
             Choice(ShareCards),
-            "Which pages have a [picture for sharing](sharing.md); `events` when left off.",
+            "What has a [picture for sharing](sharing.md): `quotes` adds to `events`, the default.",
         ),
         Field("embeds", Boolean(), "Whether other sites can [frame an event](sharing.md)."),
         Field("sqlite", Boolean(), "Whether the data is also had as [one SQLite file](data.md)."),

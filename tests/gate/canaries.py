@@ -18,6 +18,7 @@ PICTURE = bytes.fromhex(
 SITE = {
     "title": "Invented",
     "base_url": "https://invented.example/timeline/",
+    "share_cards": "quotes",
     "since": "2022-01-01",
     "language": "en",
     "embeds": "true",

@@ -7,8 +7,17 @@ import pytest
 from PIL import Image, ImageChops
 from PIL.PngImagePlugin import PngImageFile
 
-from generator.draw.cards import HEIGHT, MARGIN, WIDTH, drawn_card
-from generator.draw.typesetting import Face, Typesetter, can_be_set
+from generator.draw.cards import (
+    HEIGHT,
+    MARGIN,
+    QUOTE_HEIGHT,
+    WIDTH,
+    Block,
+    drawn_card,
+    fitting,
+    is_cyrillic,
+)
+from generator.draw.typesetting import Face, Typesetter, can_be_set, mirrored
 from tests.tools.required import ROOT
 
 FONTS = [ROOT / "templates/static/fonts"]
@@ -105,3 +114,30 @@ def test_words_of_the_other_direction_keep_their_order(
 ) -> None:
     setter = Typesetter(FONTS, is_right_to_left=is_right_to_left)
     assert list(setter.in_order(words.split())) == order
+
+
+def test_a_quote_that_is_too_long_is_cut_between_words_and_says_so() -> None:
+    setter = Typesetter(FONTS, is_right_to_left=False)
+    words = "The water came up over the bridge and nobody had said a word to us. " * 20
+    _, lines = fitting(setter, Block(words, QUOTE_HEIGHT, " […]", ("“", "”")))
+    kept, _, mark = " ".join(lines).rpartition(" ")
+    assert mark == "[…]"
+    assert words.startswith(f"{kept} ")
+
+
+def test_a_quote_that_fits_is_whole() -> None:
+    setter = Typesetter(FONTS, is_right_to_left=False)
+    _, lines = fitting(setter, Block("The water came.", QUOTE_HEIGHT, " […]", ("“", "”")))
+    assert lines == ["The water came."]
+
+
+def test_marks_follow_the_direction_and_words_do_not_turn() -> None:
+    assert mirrored(".”") == "”."
+    assert mirrored("[…]") == "[…]"
+    assert mirrored("(") == ")"
+    assert mirrored("abc") == "abc"
+
+
+def test_cyrillic_words_are_known_by_most_of_their_letters() -> None:
+    assert is_cyrillic("Вода, BBC")
+    assert not is_cyrillic("The water, вода")
