@@ -24,6 +24,7 @@ from typing import Any, BinaryIO
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOL = Path(__file__).parent / "lighthouse-tool"
+INSTALLED = ROOT / ".cache/lighthouse"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -102,11 +103,14 @@ def hosted(folder: Path) -> Iterator[str]:
 
 
 def installed() -> Path:
-    """Return Lighthouse's program, installed beside its lock when it is not there."""
-    program = TOOL / "node_modules/lighthouse/cli/index.js"
+    """Return Lighthouse's program, installed as its lock says when it is not there."""
+    program = INSTALLED / "node_modules/lighthouse/cli/index.js"
     if not program.is_file():
+        INSTALLED.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(TOOL / name, INSTALLED / name)
         npm = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        subprocess.run(npm, cwd=TOOL, check=True)  # noqa: S603 - the command is written above
+        subprocess.run(npm, cwd=INSTALLED, check=True)  # noqa: S603 - the command is written above
     return program
 
 
