@@ -15,6 +15,8 @@ from generator.plan.pagination import EVENTS_A_PAGE, paginate
 from generator.plan.periods import periods_of
 
 FEW = 60
+# With more of them the home page would take more than 100 KB with its fonts.
+HOME_EVENTS = 20
 
 
 def timeline_pages(publication: Publication) -> Iterator[Page]:
@@ -46,7 +48,7 @@ def home_page(
     """Return the timeline's first page: everything when it is few, else the newest period."""
     newest = newest_period(events, periods)
     if len(events) > FEW and newest is not None:
-        shown = months[newest.year, newest.month][-EVENTS_A_PAGE:]
+        shown = months[newest.year, newest.month][-HOME_EVENTS:]
     else:
         shown = [event.id for event in events]
     sources = {source for event in events for source, _, _ in event.sources}

@@ -16,6 +16,7 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 const VALUE = new Uint8Array(128);
 [...DIGITS].forEach((digit, value) => { VALUE[digit.charCodeAt()] = value; });
 const WEIGHTS = [8, 4, 3, 1]; // title, quotes, names, all else
+const FIRST = 3; // results that are shown before all of them are read
 const PHRASES = 300; // events that are read for a phrase, at most
 const MARK = { verified: 1, unverified: 2, contested: 4 };
 const KINDS = { category: "categories", place: "places", person: "people", source: "sources", tag: "tags" };
@@ -257,13 +258,19 @@ async function show() {
     const filters = Object.entries(tests(state));
     const all = hits.filter((event) => filters.every(([, test]) => test(event)));
     const top = isIdle ? [] : all.slice(0, shown);
-    const items = (await Promise.all(top.map(textOf))).map((text, n) => hit(top[n], text, typed));
+    // The best are seen before the files of all have come; a longer list is not made shorter for that.
+    const coming = top.map(textOf);
+    const itemsOf = async (from, to) => (await Promise.all(coming.slice(from, to))).map((text, n) => hit(top[from + n], text, typed));
+    const first = await itemsOf(0, shown > 10 ? shown : FIRST);
     if (mine !== turn) return;
-    list.replaceChildren(...items);
+    list.replaceChildren(...first);
     status.textContent = isIdle ? "" : finder.dataset[all.length ? "count" : "none"].replace("{count}", all.length.toLocaleString(document.documentElement.lang));
-    more.hidden = top.length === all.length || isIdle;
     browse.hidden = !isIdle;
     showChosen(state);
+    const rest = await itemsOf(first.length);
+    if (mine !== turn) return;
+    list.append(...rest);
+    more.hidden = top.length === all.length || isIdle;
     // Results are seen before choices are counted.
     await new Promise((resolve) => setTimeout(resolve, 60));
     if (mine !== turn) return;

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model.page import EventPage, PageContent, PeriodPage, Plan, TimelinePage
 from generator.plan.gate import Publication
+from generator.plan.timeline_pages import HOME_EVENTS
 from tests.tools.content import plan_of
 
 SITE = "title: Many\ncategories: {talk: {label: Talk}}\n"
@@ -56,16 +57,18 @@ def test_few_events_are_all_on_the_home_page(tmp_path: Path) -> None:
 
 
 def test_of_many_the_home_page_has_the_newest_month(tmp_path: Path) -> None:
-    made = plan(tmp_path, ["2022-02-01"] * 40 + ["2022-03-01"] * 30)
+    made = plan(tmp_path, ["2022-02-01"] * 60 + ["2022-03-01"] * 12)
     assert not home(made).is_complete
-    assert shown(home(made)) == 30
+    assert shown(home(made)) == 12
     newest = home(made).newest
     assert newest is not None
     assert newest.path == "/2022/03/"
 
 
-def test_the_home_page_never_grows_beyond_a_page(tmp_path: Path) -> None:
-    assert shown(home(plan(tmp_path, ["2022-03-01"] * 130))) == 50
+def test_of_a_long_month_the_home_page_has_the_last_events(tmp_path: Path) -> None:
+    made = home(plan(tmp_path, ["2022-03-01"] * 130))
+    assert shown(made) == HOME_EVENTS
+    assert made.days[-1].events[-1] == "e0129"
 
 
 def test_long_lists_go_on_under_page_numbers(tmp_path: Path) -> None:
