@@ -1,5 +1,6 @@
 """Running a target: so many inputs, each within so much work."""
 
+import gc
 import signal
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from tests.fuzz.targets import Target
 
 # Seconds of work that one input may take.
 MOST_WORK = 2
+BATCH = 10_000
 
 
 class EndlessError(AssertionError):
@@ -31,16 +33,24 @@ def bounded_work() -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGVTALRM, give_up)
+    gc.disable()  # what was fed before is not this input's work
     signal.setitimer(signal.ITIMER_VIRTUAL, MOST_WORK)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        gc.enable()
         signal.signal(signal.SIGVTALRM, before)
 
 
 def run(target: Target, runs: int, seed: int) -> None:
     """Feed the target; raise what the smallest input that fails raises."""
+    for number, done in enumerate(range(0, runs, BATCH)):
+        run_batch(target, min(BATCH, runs - done), seed + number)
+
+
+def run_batch(target: Target, runs: int, seed: int) -> None:
+    """Feed the target so often that hypothesis can remember all that it was fed."""
 
     @seeded(seed)
     @settings(
