@@ -49,7 +49,7 @@ def reworded(project: Path) -> int | None:
     """Return how many files were written in place of a build, None where all must be built."""
     found = find_project(project, None)
     edition = Edition(datetime.now(UTC))
-    sealed = last_sealed(seal_path(found.root, found.site), edition.asked())
+    sealed = last_sealed(seal_path(found.root, found.site), edition.asked(), edition.now)
     assert sealed is not None
     assert sealed.changed
     return reworded_site(found, edition, sealed)

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -20,6 +20,7 @@ IMPORTS = ("timelinejs", "timelinejs-csv", "csv", "ical", "geojson")
 EXPORTS = ("timelinejs", "csv", "markwhen")
 FORMATS = ("text", "json", "github")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT = re.compile(DAY.pattern + r"T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})")
 
 
 class Parser(argparse.ArgumentParser):
@@ -185,6 +186,12 @@ def add_edition(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", type=day, metavar="DATE", help="the site as it stood on this day"
     )
+    parser.add_argument(
+        "--now",
+        type=moment,
+        metavar="TIMESTAMP",
+        help="at which embargoes are looked at; SOURCE_DATE_EPOCH or the clock when left off",
+    )
     parser.add_argument("--strict", action="store_true", help="warnings are problems")
     parser.set_defaults(compress=False, history=False)
 
@@ -203,6 +210,16 @@ def day(text: str) -> str:
         with suppress(ValueError):
             return date.fromisoformat(text).isoformat()
     message = f'"{text}" is not a day; write it as 2022-03-02'
+    raise argparse.ArgumentTypeError(message)
+
+
+def moment(text: str) -> datetime:
+    """Return a moment, `2022-03-02T18:00:00+02:00` (ISO 8601); refuse one without its zone."""
+    if MOMENT.fullmatch(text):
+        # At the ends of the calendar a moment may have no time in UTC.
+        with suppress(ValueError, OverflowError):
+            return datetime.fromisoformat(text).astimezone(UTC)
+    message = f'"{text}" is not a moment with its zone; write it as 2022-03-02T18:00:00+02:00'
     raise argparse.ArgumentTypeError(message)
 
 

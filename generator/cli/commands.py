@@ -5,8 +5,10 @@ finding out that nothing changed.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -23,11 +25,12 @@ if TYPE_CHECKING:
     from generator.problem import Problem
 
 GOOD, PROBLEMS = 0, 1
+SOURCE_DATE = "SOURCE_DATE_EPOCH"
 
 
 def edition_of(arguments: argparse.Namespace) -> Edition:
     """Return the edition that the arguments ask for; as of today or later it is today's."""
-    now = datetime.now(UTC)
+    now = moment_of(arguments)
     is_past = bool(arguments.as_of) and date.fromisoformat(arguments.as_of) < now.date()
     return Edition(
         base_url=arguments.base_url or "",
@@ -38,6 +41,32 @@ def edition_of(arguments: argparse.Namespace) -> Edition:
         history=arguments.history,
         now=now,
     )
+
+
+def moment_of(arguments: argparse.Namespace) -> datetime:
+    """Return the moment of the edition: the one given, else SOURCE_DATE_EPOCH, else now."""
+    clock = datetime.now(UTC)
+    moment: datetime = arguments.now or source_date() or clock
+    if moment > clock:
+        text = f"{moment.isoformat()} is still to come; what is under embargo until then is shown"
+        print(text, file=sys.stderr)
+    return moment
+
+
+def source_date() -> datetime | None:
+    """Return the moment that SOURCE_DATE_EPOCH names, None where it is not set.
+
+    Raises UsageError for what https://reproducible-builds.org/specs/source-date-epoch/ does not
+    allow.
+    """
+    seconds = os.environ.get(SOURCE_DATE)
+    if seconds is None:
+        return None
+    if seconds.isascii() and seconds.isdigit():
+        with suppress(ValueError, OverflowError, OSError):
+            return datetime.fromtimestamp(int(seconds), UTC)
+    message = f'{SOURCE_DATE}: "{seconds}" is not a whole number of seconds since 1970 in UTC'
+    raise UsageError(message)
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -52,7 +81,7 @@ def build(arguments: argparse.Namespace) -> int:
         # A seal knows nothing of compressed copies, nor of commits.
         if not (arguments.clean or arguments.compress or arguments.history):
             seal = seal_path(project.root, project.site)
-            sealed = last_sealed(seal, edition.asked())
+            sealed = last_sealed(seal, edition.asked(), edition.now)
             if sealed is not None and not sealed.changed:
                 return nothing_to_do(arguments, project, sealed.outcome, started)
             if sealed is not None and is_reworded(project, edition, sealed, arguments, started):

@@ -8,8 +8,8 @@ a build that has nothing to do is the time that imports take.
 import marshal
 import os
 import sys
-import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -25,11 +25,14 @@ Outcome = tuple[int, list[object], list[str], list[str]]
 class Sealed(NamedTuple):
     """What a good build left, and which of the paths that it rests on are not what they were.
 
+    It holds from `since`, the moment for which it was built, until `until`, in seconds of Unix
+    time.
     `version` is the program's, `record` the checksum of the site's record, `seen` every path with
     its stamp, None where the next change might not have shown. The outcome is the number of the
     site's files, the warnings, each of them on a line, and the codes of those acknowledged.
     """
 
+    since: float
     until: float
     version: bytes
     record: int
@@ -38,16 +41,17 @@ class Sealed(NamedTuple):
     changed: list[str]
 
 
-def last_sealed(seal: Path, edition: Edition) -> Sealed | None:
+def last_sealed(seal: Path, edition: Edition, now: datetime) -> Sealed | None:
     """Return what the last build left, None where nothing of it can be trusted.
 
-    `edition` is what the build is asked for now.
+    `edition` is what the build is asked for, `now` the moment for which it is.
     """
     read = read_seal(seal)
     if read is None:
         return None
     sealed_edition, sealed = read
-    return sealed if sealed_edition == edition and time.time() < sealed.until else None
+    holds = sealed.since <= now.timestamp() < sealed.until
+    return sealed if sealed_edition == edition and holds else None
 
 
 def read_seal(seal: Path) -> tuple[Edition, Sealed] | None:
@@ -57,17 +61,17 @@ def read_seal(seal: Path) -> tuple[Edition, Sealed] | None:
         if crc32(content[CHECKSUM_BYTES:]) != int.from_bytes(content[:CHECKSUM_BYTES]):
             return None
         python, edition, *rest = marshal.loads(content[CHECKSUM_BYTES:])  # noqa: S302 - the checksum says that it is whole
-        until, version, record, seen, outcome = rest
+        since, until, version, record, seen, outcome = rest
     except (OSError, ValueError, EOFError, TypeError):
         return None
     if python != sys.version:
         return None
     changed = [path for path, stamp in seen.items() if (stamp_of(path) or NOT_THERE) != stamp]
-    return edition, Sealed(until, version, record, seen, outcome, changed)
+    return edition, Sealed(since, until, version, record, seen, outcome, changed)
 
 
 def write_seal(seal: Path, edition: Edition, sealed: Sealed) -> None:
-    """Seal a good build until a moment, in seconds of Unix time."""
+    """Seal a good build."""
     content = marshal.dumps((sys.version, edition, *sealed[:-1]))  # type: ignore[arg-type] # the outcome is made of plain values
     draft = seal.with_name(f"{seal.name}.{os.getpid()}")
     draft.write_bytes(crc32(content).to_bytes(CHECKSUM_BYTES) + content)

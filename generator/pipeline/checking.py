@@ -8,7 +8,7 @@ from generator.model.report import CheckReport
 from generator.pipeline.compiling import add_compiled
 from generator.pipeline.planning import Announce, planned_site
 from generator.pipeline.reading import read_content
-from generator.pipeline.revisions import events_at
+from generator.pipeline.revisions import published, revision_at
 from generator.pipeline.workers import Workers, default_jobs
 from generator.project import Project
 from generator.render.pages import Renderer
@@ -27,7 +27,8 @@ def check_site(
     reading = read_content(project.root, {}, {}, Workers(default_jobs()))
     planned = planned_site(project, edition, announce, reading)
     if since:
-        unmarked = tuple(unmarked_changes(events_at(project.root, since), planned.timeline))
+        before, now = revision_at(project.root, since), published(reading.content, edition.now)
+        unmarked = tuple(unmarked_changes(before, now, planned.timeline.locate))
         if unmarked:
             raise ContentError((*unmarked, *planned.warnings))
     announce(f"rendering {len(planned.plan.pages)} pages")

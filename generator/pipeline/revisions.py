@@ -1,39 +1,65 @@
-"""Revisions: the content as it stands in an earlier revision of the project's git repository."""
+"""Revisions: what was published in an earlier revision of the project's git repository."""
 
 import io
 import tarfile
-from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.errors import UsageError
+from generator.model.document import Kind
+from generator.model.entry import Content
 from generator.model.event import Event
+from generator.model.revision import Revision, Support
 from generator.pipeline.git import git
 from generator.pipeline.reading import read_content
 from generator.pipeline.workers import Workers
+from generator.plan.passing import is_buried, is_shown
 
 
-def events_at(root: Path, revision: str) -> Iterator[Event]:
-    """Yield the events of a revision, but for those that had problems then.
+def revision_at(root: Path, name: str) -> Revision:
+    """Return what was published when a revision was committed, but for what had problems then.
 
     Raises UsageError when git does not know the revision, or the project is in no repository.
     """
+    committed = committed_at(root, name)
     with TemporaryDirectory() as folder:
-        unpack(archived(root, revision), Path(folder))
+        unpack(archived(root, name), Path(folder))
         reading = read_content(Path(folder), {}, {}, Workers())
-    for file in reading.content.files:
-        for entry in file.entries:
-            if isinstance(entry.noun, Event):
-                yield entry.noun
+    return published(reading.content, committed)
 
 
-def archived(root: Path, revision: str) -> bytes:
-    """Return the revision's content as a tar archive."""
+def published(content: Content, moment: datetime) -> Revision:
+    """Return what the gate lets pass at a moment; of several entries of one id the first counts."""
+    shown: dict[str, Event] = {}
+    buried: dict[str, Event] = {}
+    held_back: dict[str, Event] = {}
+    supports: dict[tuple[Kind, str], Support] = {}
+    paths: dict[str, str] = {}
+    for entry in (entry for file in content.files for entry in file.entries):
+        noun = entry.noun
+        if isinstance(noun, Support):
+            supports.setdefault((entry.kind, entry.id), noun)
+        elif isinstance(noun, Event) and entry.id not in paths:
+            paths[entry.id] = entry.path
+            passed = shown if is_shown(noun, moment, drafts=False) else held_back
+            (buried if is_buried(noun, moment) else passed)[entry.id] = noun
+    return Revision(shown, buried, held_back, supports, paths)
+
+
+def committed_at(root: Path, name: str) -> datetime:
+    """Return when a revision was committed."""
     # The name of a revision never begins with a hyphen; what does would be an option.
-    if revision.startswith("-") or not revision:
-        message = f'"{revision}" is not a revision of git'
+    if name.startswith("-") or not name:
+        message = f'"{name}" is not a revision of git'
         raise UsageError(message)
-    return git(root, ["archive", "--format=tar", revision, "content"], f"--since {revision}")
+    shown = ["show", "-s", "--no-show-signature", "--format=%ct", f"{name}^{{commit}}"]
+    return datetime.fromtimestamp(int(git(root, shown, f"--since {name}")), UTC)
+
+
+def archived(root: Path, name: str) -> bytes:
+    """Return the revision's content as a tar archive."""
+    return git(root, ["archive", "--format=tar", name, "content"], f"--since {name}")
 
 
 def unpack(archive: bytes, folder: Path) -> None:

@@ -79,7 +79,8 @@ def seal_site(
     lines = [warning.line for warning in report.warnings]
     acknowledged = sorted(set(report.acknowledged))
     outcome = (report.written + report.unchanged, list(warnings), lines, acknowledged)
-    sealed = Sealed(until.timestamp(), memory.version, memory.record_sum, stamps, outcome, [])
+    between = (edition.now.timestamp(), until.timestamp())
+    sealed = Sealed(*between, memory.version, memory.record_sum, stamps, outcome, [])
     write_seal(seal_path(project.root, project.site), edition.asked(), sealed)
 
 

@@ -5,18 +5,27 @@ from generator.problem import ProblemKind
 UNMARKED_CHANGE = ProblemKind(
     "unmarked-change",
     "Published event changed without a word",
-    "The title, date, a quote or a claim of an event that was published is other than it was in "
-    "the earlier revision, and neither `corrections` nor `updated` tells readers.",
-    "Add an entry to `corrections` that says what was changed, or set `updated` when nothing was "
-    "wrong.",
+    "The title, date, a quote or a claim of an event that was published, or the figure, claimant, "
+    "speaker or source behind it, is other than it was in the earlier revision; or it was "
+    "retracted or restored. Neither a new entry in `corrections` nor a later `updated` tells "
+    "readers.",
+    "Add an entry to `corrections` that says what was changed, or set `updated` to a later day "
+    "when nothing was wrong.",
 )
 PUBLISHED_GONE = ProblemKind(
     "published-gone",
     "Published event that is gone",
-    "An event that was published in the earlier revision has no file any more, or is a draft "
-    "again; its address would lead nowhere, and nobody is told why.",
+    "An event that was published in the earlier revision, or the page that says that it was "
+    "retracted, has no entry any more, is a draft, or is under an embargo; its address would lead "
+    "nowhere, and nobody is told why.",
     "Bring it back with `status: retracted` and a correction of kind `retraction` that says "
     "why; or, if it has another id now, name its old address in `aliases`.",
+)
+CORRECTION_CHANGED = ProblemKind(
+    "correction-changed",
+    "Published correction changed or taken away",
+    "A correction that was published in the earlier revision is not there word for word.",
+    "Put it back as it was; what is wrong in a correction is put right by a further one.",
 )
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

@@ -63,7 +63,7 @@ def test_nothing_changed_is_nothing_to_tell(project: Path) -> None:
         ("Something invented", "Something else", "1:8: title"),
         ("date: 2022-03-01", "date: 2022-02-28", "2:7: date"),
         ("category: talk", 'time: "10:00"\ncategory: talk', "3:8: time"),
-        ("These words are", "Those words were", "6:3: quotes"),
+        ("These words are", "Those words were", "6:5: quotes[0]"),
     ],
 )
 def test_a_change_without_a_word_is_a_problem_at_its_field(

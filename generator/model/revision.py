@@ -1,0 +1,32 @@
+"""Revision: what readers could see of the content at one moment."""
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from generator.model.claim import Figure
+from generator.model.document import Kind
+from generator.model.event import Event
+from generator.model.person import Person
+from generator.model.source import Source
+
+Support: TypeAlias = Figure | Person | Source
+
+
+class Revision(Struct, frozen=True):
+    """The events by their ids: those shown, those retracted, and those without a page.
+
+    `buried` are the retracted ones, of which a page tells.
+    `supports` are the figures, people and sources, published or not, by kind and id; `paths` are
+    the files of the events.
+    """
+
+    shown: dict[str, Event]
+    buried: dict[str, Event]
+    held_back: dict[str, Event]
+    supports: dict[tuple[Kind, str], Support]
+    paths: dict[str, str]
+
+    def event(self, id_: str) -> Event | None:
+        """Return the event that has a page, None where there is none of that id."""
+        return self.shown.get(id_) or self.buried.get(id_)
