@@ -78,8 +78,8 @@ class Changes:
         for correction in old.corrections:
             if correction not in event.corrections:
                 message = (
-                    f'the correction of {correction.date.text}, "{correction.text}", is not there as it '
-                    "was published; put it back, and add a further one for what is wrong in it"
+                    f'the correction of {correction.date.text}, "{correction.text}", is not there '
+                    "as it was published; put it back, and add a further one for what is wrong"
                 )
                 where = self.locate(Kind.EVENT, event.id, "corrections")
                 yield Problem(kinds.CORRECTION_CHANGED, where, "corrections", message)
