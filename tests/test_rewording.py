@@ -93,6 +93,15 @@ def named_witness(project: Path) -> None:
     replaced("The gauge was", "Ada and Nemo")(project)
 
 
+def surnamed_witness(project: Path) -> None:
+    (project / "content/people/secret.yaml").write_text(
+        "name: Nemo Unheard\nstatus: witness-at-risk\n", encoding="utf-8"
+    )
+    replaced("tags: [river]", "tags: [river]\npeople: [secret]")(project)
+    assert main(["build", "--quiet", "--jobs", "1", "--project", str(project)]) == 0
+    replaced("The gauge was", "The house of the Unheard family was")(project)
+
+
 @pytest.mark.parametrize(
     ("edit", "least"),
     [
@@ -133,6 +142,7 @@ def test_an_edit_of_words_renders_no_more_than_shows_them(
         replaced("body:", "status: draft\nbody:"),
         replaced("A gauge is read again", "The river leaves its beds"),
         replaced("value: 3", "value: 4"),
+        surnamed_witness,
         lambda project: (project / "content/events/new.yaml").write_text(MORE, encoding="utf-8"),
         lambda project: (project / "content/events/more.yaml").unlink(),
         lambda project: (project / "site/index.html").unlink(),
@@ -165,12 +175,13 @@ def test_a_damaged_memory_is_not_used_for_rewording(
     assert is_clean(project, capsys)
 
 
+@pytest.mark.parametrize("name", ["Nemo Nobody", "**Nobody,** N&#101;mo"])
 def test_a_name_that_must_not_be_told_stops_a_build_of_words_alone(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    project: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     named_witness(project)
     before = files_of(project / "site")
-    replaced("Ada and Nemo", "Then Nemo Nobody")(project)
+    replaced("Ada and Nemo", f"Then {name}")(project)
     build = ["build", "--quiet", "--jobs", "1", "--project", str(project)]
     assert main(build) == 1
     assert "whose name is withheld" in capsys.readouterr().err

@@ -27,7 +27,7 @@ from generator.plan.digests import event_digests
 from generator.plan.gate import Publication
 from generator.project import Project
 from generator.validate.verified import quotes_not_found
-from generator.validate.withheld import withheld_names
+from generator.validate.withheld import withheld_in_events
 
 
 class Follower:
@@ -100,7 +100,7 @@ class Follower:
             digests={**last.timeline.digests, **{each.id: each.digests for each in entries}},
         )
         reworded = tuple(events.values())
-        problems = withheld_names(replace(timeline, events=reworded))
+        problems = withheld_in_events(replace(timeline, events=reworded))
         problems.extend(quotes_not_found(reworded, timeline))
         if problems:
             raise ContentError(problems)

@@ -38,7 +38,7 @@ from generator.plan.digests import event_digests
 from generator.plan.gate import Publication
 from generator.problem import Problem
 from generator.project import Project
-from generator.validate.withheld import withheld_names
+from generator.validate.withheld import withheld_in_events
 from generator.write.site import machine_faults, rewrite_files
 from generator.write.workbench import open_workbench
 
@@ -171,7 +171,7 @@ class Rewording:
         if (
             not warned.isdisjoint(self.pairs)
             or any(doubts_of_events(own, today))
-            or withheld_names(own)
+            or withheld_in_events(own)
         ):
             raise NotRememberedError
         for event in (

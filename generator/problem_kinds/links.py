@@ -109,7 +109,9 @@ RESERVED_PAGE = ProblemKind(
 WITHHELD_NAME = ProblemKind(
     "withheld-name",
     "Withheld name in a text",
-    "A text that would be published holds the whole name of a person whose name is withheld.",
+    "A text, id, address or file name that would be published holds the whole name of a person "
+    "whose name is withheld, however it is written: surname first, with hyphens or marks between, "
+    "in another case, in letters that look alike.",
     "Leave the name out with `[…]` or other words, or record a `publish_decision` for the person.",
 )
 

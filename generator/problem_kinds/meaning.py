@@ -51,6 +51,14 @@ UNUSED_ENTRY = ProblemKind(
     "Refer to it, or remove its file.",
     Severity.WARNING,
 )
+WITHHELD_SURNAME = ProblemKind(
+    "withheld-surname",
+    "Surname of somebody whose name is withheld",
+    "A text of an event has a word like the surname of a person whom the event refers to, and "
+    "whose name is withheld. Relatives and other people may share it.",
+    "Leave it out with `[…]` or other words; where it is somebody else's, acknowledge that.",
+    Severity.WARNING,
+)
 NEEDLESS_ACKNOWLEDGEMENT = ProblemKind(
     "needless-acknowledgement",
     "Acknowledgement that nothing needs",

@@ -50,9 +50,10 @@ def validate_content(
     problems.extend(duplicate_ids(entries, locations))
     problems.extend(references_to_nothing(content, entries))
     settings = settings_of(entries)
-    timeline = assemble(content, entries, settings or SiteSettings(title=""), locations)
+    known = settings or SiteSettings(title="")
+    timeline = assemble(content, entries, known, locations)
     problems.extend(media_faults(timeline.events, content.media, locations))
-    problems.extend(withheld_names(timeline))
+    problems.extend(withheld_names(timeline, known))
     problems.extend(quotes_not_found(timeline.events, timeline))
     events = {event.id: event for event in timeline.events}
     problems.extend(self_references(timeline.events, locations))

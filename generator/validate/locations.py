@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from generator.model.document import Document, Kind, Sequence
 from generator.model.entry import Entry
 from generator.problem import SourceLocation
-from generator.validate.reader import locate_field
+from generator.validate.reader import Reader, locate_field
 
 Reopen = Callable[[str, Kind], Document | None]
 
@@ -27,6 +27,8 @@ class Locations:
     def of(self, entry: Entry, field: str) -> SourceLocation:
         """Return where the field of this very entry stands."""
         document = self.reopen(entry.path, entry.kind)
+        if document is not None and document.prose is not None and field == "body":
+            return Reader(entry.path).locate(document.prose)
         root = None if document is None else document.root
         if entry.index is not None and isinstance(root, Sequence):
             root = root.items[entry.index] if entry.index < len(root.items) else None

@@ -16,6 +16,7 @@ from generator.problem_kinds import meaning as kinds
 from generator.problem_kinds.every import ACKNOWLEDGEABLE
 from generator.validate.acknowledged import FOUND_WITH_COPIES, Weighed, needless, weighed
 from generator.validate.verified import unverified_quotes
+from generator.validate.withheld import withheld_surnames
 
 NEARLY = 0.92
 # Titles are compared pair by pair, which many events of one date would make slow.
@@ -50,6 +51,7 @@ def doubts_of_events(timeline: Timeline, today: date) -> Iterator[Problem]:
     yield from sources_before_events(timeline)
     yield from events_in_future(timeline, today)
     yield from events_without_source(timeline)
+    yield from withheld_surnames(timeline)
 
 
 def doubt(timeline: Timeline, kind: ProblemKind, event: Event, field: str, text: str) -> Problem:

@@ -1,27 +1,59 @@
-"""Withheld names: whoever is not to be named is not named in any text either."""
+"""Withheld names: whoever is not to be named is not named in any text, address or file name."""
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+import msgspec
 
 from generator.model.document import Kind
-from generator.model.event import Event, Status
+from generator.model.entry import Noun
 from generator.model.person import Person, PersonKind
+from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.problem import Problem
-from generator.problem_kinds import links
+from generator.problem_kinds import links, meaning
+from generator.validate.likeness import Likeness, readings
+from generator.validate.published_texts import nouns_besides_events, published_events, texts_of
+from generator.validate.skeletons import skeleton
+
+Likenesses = Mapping[str, Likeness]
+ENCODER = msgspec.json.Encoder()
+ADDRESSES = {
+    "id": ("id", "choose another id"),
+    "file": ("file's name", "rename the file"),
+    "url": ("address", "leave it out or set restricted"),
+    "archive_url": ("address", "leave it out or set restricted"),
+}
 
 
-def withheld_names(timeline: Timeline) -> list[Problem]:
-    """Return a problem for each published text that holds a withheld person's whole name."""
-    names = {id_: name_pattern(each) for id_, each in timeline.people.items() if is_secret(each)}
+def withheld_names(timeline: Timeline, settings: SiteSettings) -> list[Problem]:
+    """Return a problem for each published text, address or id that names a withheld person."""
+    names = likenesses(timeline)
+    if not names:
+        return []
+    found = withheld_in_events(timeline)
+    for kind, id_, noun in nouns_besides_events(timeline, settings):
+        if is_suspect(noun, names):
+            found.extend(names_in(timeline, names, (kind, id_), noun))
+    return found
+
+
+def withheld_in_events(timeline: Timeline) -> list[Problem]:
+    """Return the problems of the events alone."""
+    names = likenesses(timeline)
     if not names:
         return []
     return [
         problem
-        for kind, id_, field, text in published_texts(timeline)
-        for problem in names_in(timeline, names, (kind, id_, field), text)
+        for event in published_events(timeline.events)
+        if is_suspect(event, names)
+        for problem in names_in(timeline, names, (Kind.EVENT, event.id), event)
     ]
+
+
+def likenesses(timeline: Timeline) -> Likenesses:
+    """Return what finds each name that is withheld, by the ids of the people."""
+    found = {id_: Likeness(each.name) for id_, each in timeline.people.items() if is_secret(each)}
+    return {id_: each for id_, each in found.items() if each.words}
 
 
 def is_secret(person: Person) -> bool:
@@ -29,61 +61,59 @@ def is_secret(person: Person) -> bool:
     return person.is_withheld and person.kind is PersonKind.PERSON
 
 
-def name_pattern(person: Person) -> re.Pattern[str]:
-    """Return what finds the name as whole words, in any case and with any white space."""
-    name = r"\s+".join(map(re.escape, folded(person.name).split()))
-    return re.compile(rf"(?<!\w){name}(?!\w)")
+def is_suspect(noun: Noun, names: Likenesses) -> bool:
+    """Return whether a surname may be anywhere in the noun; most are told at a glance to be free.
 
-
-def folded(text: str) -> str:
-    """Return the text as it is compared: one form of each letter, no case."""
-    return unicodedata.normalize("NFC", text).casefold()
+    All its texts are looked at as one, since there are many and few hold a name.
+    """
+    text = ENCODER.encode(noun)
+    plain = skeleton(text)
+    read = readings(text.decode()) if plain is None else []
+    for each in names.values():
+        if plain is not None and each.bones is not None:
+            if each.bones in plain:
+                return True
+        elif any(map(each.trace.search, read or readings(text.decode()))):
+            return True
+    return False
 
 
 def names_in(
-    timeline: Timeline,
-    names: dict[str, re.Pattern[str]],
-    place: tuple[Kind, str, str],
-    text: str,
+    timeline: Timeline, names: Likenesses, place: tuple[Kind, str], noun: Noun
 ) -> Iterator[Problem]:
     """Yield a problem for each withheld name in a text; the message does not repeat the name."""
-    compared = folded(text)
-    for id_, pattern in names.items():
-        if pattern.search(compared):
-            message = (
-                f'the text names "{id_}", whose name is withheld; leave the name out, or record '
-                "a publish_decision"
-            )
-            yield Problem(links.WITHHELD_NAME, timeline.locate(*place), place[2], message)
+    for field, text in texts_of(place[0], noun):
+        read = readings(text)
+        for id_, likeness in names.items():
+            if any(map(likeness.whole.search, read)):
+                what, remedy = ADDRESSES.get(
+                    field.rpartition(".")[2], ("text", "leave the name out")
+                )
+                message = (
+                    f'the {what} names "{id_}", whose name is withheld; {remedy}, or record '
+                    "a publish_decision"
+                )
+                yield Problem(links.WITHHELD_NAME, timeline.locate(*place, field), field, message)
 
 
-def published_texts(timeline: Timeline) -> Iterator[tuple[Kind, str, str, str]]:
-    """Yield every text that readers may see: kind, id, field and text."""
-    for event in timeline.events:
-        if event.status is not Status.DRAFT:
-            for field, text in texts_of(event):
-                yield Kind.EVENT, event.id, field, text
-    for page in timeline.pages:
-        yield Kind.PAGE, page.id, "", f"{page.title}\n{page.body}"
-    for source in timeline.sources.values():
-        for field in ("title", "author", "url", "archive_url"):
-            yield Kind.SOURCE, source.id, field, getattr(source, field)
-
-
-def texts_of(event: Event) -> Iterator[tuple[str, str]]:
-    """Yield each text of an event and its field."""
-    for field in ("title", "summary", "body", "content_note"):
-        yield field, getattr(event, field)
-    parts = {
-        "quotes": ("text", "attribution", "locator", "context"),
-        "claims": ("quote", "note"),
-        "media": ("file", "alt", "credit", "caption"),
-        "corrections": ("text", "was", "now"),
-    }
-    for name, fields in parts.items():
-        for index, part in enumerate(getattr(event, name)):
-            for field in fields:
-                yield f"{name}[{index}].{field}", getattr(part, field)
-    for index, quote in enumerate(event.quotes):
-        if quote.translation:
-            yield f"quotes[{index}].translation.text", quote.translation.text
+def withheld_surnames(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning for each text of an event with the surname of a withheld person it names."""
+    names = {id_: each for id_, each in likenesses(timeline).items() if each.alone is not None}
+    if not names:
+        return
+    for event in published_events(timeline.events):
+        involved = [id_ for id_ in timeline.outlines[event.id].people if id_ in names]
+        if not involved:
+            continue
+        for field, text in texts_of(Kind.EVENT, event):
+            read = readings(text)
+            for id_ in involved:
+                alone = names[id_].alone
+                if alone is not None and any(map(alone.search, read)):
+                    at = timeline.locate(Kind.EVENT, event.id, field)
+                    message = (
+                        f'a surname like that of "{id_}", whose name is withheld; leave it out, '
+                        "or acknowledge that it is somebody else's"
+                    )
+                    entry = f"{Kind.EVENT}:{event.id}"
+                    yield Problem(meaning.WITHHELD_SURNAME, at, field, message, entry)

@@ -1,0 +1,127 @@
+"""Likeness: how a name may be written and still be read as that name.
+
+In another case, with other marks or none, in letters of another script that look the same, with
+Markdown, HTML or invisible characters between its letters, as a part of an address, the surname
+first, or with names between.
+"""
+
+import re
+import unicodedata
+from functools import cached_property
+from html import unescape
+from urllib.parse import unquote
+
+from generator.validate.letters import ALIKE, LATIN, STROKED, letters_of
+from generator.validate.skeletons import skeleton
+
+# Between two letters of a word: marks, invisible characters, the apostrophe that is a letter.
+MARKS = r"(?:[^\w\s]|[_ʼ])*"
+# A letter whose mark was taken apart is one with it.
+NO_LETTER_BEFORE = r"(?<![^\W\d_])(?<![^\W\d_][\u0300-\u036f])"
+NO_LETTER_BEHIND = r"(?![\u0300-\u036f]*[^\W\d_])"
+CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
+# Between two names: nothing but marks, or besides two names with capitals, or a part of an address.
+GAP = r"[\W_]*"
+BETWEEN = (
+    rf"{GAP}(?:(?<![.!?;:]\s)(?:[{CAPITALS}]\w*(?:[^\w,;:!?]|_)+){{1,2}}"
+    r"|(?<=[-_+/.])[^\W_]+[-_+/.]+)?"
+)
+PATRONYMIC = re.compile(
+    r"\w{2,}(?:ович|евич|івна|овна|евна|ovych|evych|ovich|evich|ivna|ovna|evna)"
+)
+CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+ENDING = re.compile(r"(?:[иыо]и|ая|[аеєиіоуыьэюя])$")
+ENDINGS = (
+    *("а", "я", "у", "ю", "і", "ї", "и", "е", "є", "ы", "о", "й", "ь", "ом", "ем", "єм", "им"),
+    *("ім", "ым", "ий", "ый", "ій", "ой", "ей", "ою", "ею", "єю", "ая", "ам", "ям", "ах", "ях"),
+    *("ові", "еві", "єві", "ого", "ому", "ої", "ых", "их"),
+)
+SHORTEST_SURNAME = 4
+# A name so long may be written as one word.
+LONGEST_APART = 8
+
+
+class Likeness:
+    """What finds one person's name in a text that was made `readable`."""
+
+    def __init__(self, name: str) -> None:
+        """Take the name as it is typed, the surname last, or first with a comma or patronymic."""
+        parts = [letters_of(part) for part in re.split(r"[\s,]+", name)]
+        self.words = [part for part in parts if part]
+        names = [each for each in self.words if not PATRONYMIC.fullmatch(each)] or self.words
+        is_turned = "," in name.strip(" ,") or self.words[-1:] != names[-1:]
+        self.surname = names[0 if is_turned else -1] if names else ""
+        self.given = names[-1 if is_turned else 0] if len(names) > 1 else ""
+        self.is_inflected = CYRILLIC.search(name) is not None
+
+    @cached_property
+    def stem(self) -> str:
+        """What all forms of the surname begin with."""
+        return stem_of(self.surname) if self.is_inflected else self.surname
+
+    @cached_property
+    def bones(self) -> bytes | None:
+        """The skeleton of the stem, None where it has unusual letters."""
+        return skeleton(self.stem.encode())
+
+    @cached_property
+    def trace(self) -> re.Pattern[str]:
+        """What is in every text that holds the name."""
+        return re.compile(word_pattern(self.stem))
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """What finds the whole name."""
+        surname, given = self.form(self.surname), self.form(self.given)
+        forms = [r"[\W_]+".join(map(word_pattern, self.words)), surname]
+        if given:
+            apart = r"(?=[\W_])" if len(self.surname + self.given) < LONGEST_APART else ""
+            forms[1:] = [f"{given}{apart}{BETWEEN}{surname}", f"{surname}{apart}{GAP}{given}"]
+        return re.compile(f"{NO_LETTER_BEFORE}(?:{'|'.join(forms)}){NO_LETTER_BEHIND}")
+
+    @cached_property
+    def alone(self) -> re.Pattern[str] | None:
+        """What finds the surname as a word, None where it is too short to tell anything."""
+        if not self.given or len(self.surname) < SHORTEST_SURNAME:
+            return None
+        return re.compile(f"{NO_LETTER_BEFORE}{self.form(self.surname)}{NO_LETTER_BEHIND}")
+
+    def form(self, word: str) -> str:
+        """Return the pattern of a word of the name, in Cyrillic in every grammatical case."""
+        if not self.is_inflected:
+            return word_pattern(word)
+        endings = "|".join(word_pattern(letters_of(each)) for each in ENDINGS)
+        return f"{word_pattern(stem_of(word))}(?:{MARKS}(?:{endings}))?"
+
+
+def stem_of(word: str) -> str:
+    """Return what stays of a word in every grammatical case."""
+    return ENDING.sub("", word) or word
+
+
+def word_pattern(word: str) -> str:
+    """Return the pattern of a word, whatever marks stand between its letters."""
+    return MARKS.join(map(letter_pattern, word))
+
+
+def letter_pattern(letter: str) -> str:
+    """Return the pattern of a letter without case and marks, and of what looks like it."""
+    latin = LATIN.get(letter, letter)
+    lower = letter + latin + ALIKE.get(latin, "") + STROKED.get(letter, "")
+    either = sorted({*lower, *lower.upper()})
+    return f"[{''.join(map(re.escape, either))}]" if len(either) > 1 else re.escape(letter)
+
+
+def readings(text: str) -> list[str]:
+    """Return the text as it is read: what stands for a character replaced, letters and marks apart.
+
+    It is returned once more without tags, comments and the addresses of links, where it has any.
+    """
+    if "%" in text:
+        text = unquote(text)
+    if "&" in text:
+        text = unescape(text)
+    found = [text]
+    if "<" in text or "](" in text:
+        found.append(re.sub(r"<[^<>]*>|\]\([^()\s]*(?:\s[^()]*)?\)", "", text))
+    return [unicodedata.normalize("NFKD", each) for each in found]
