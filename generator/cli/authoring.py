@@ -49,7 +49,7 @@ def schema(arguments: argparse.Namespace, project: Project) -> int:
 
 
 def fmt(arguments: argparse.Namespace, project: Project) -> int:
-    """Format the files; return 1 for what is no YAML, or with --check is not formatted."""
+    """Format the files; return 1 where one cannot be, or with --check is not formatted."""
     report = format_files(project, arguments.paths, is_written=not arguments.check)
     if report.broken:
         is_terminal = sys.stderr.isatty()
@@ -58,7 +58,8 @@ def fmt(arguments: argparse.Namespace, project: Project) -> int:
         print(f"{path}: left as it is: {reason}", file=sys.stderr)
     if not arguments.quiet:
         say(report, is_check=arguments.check)
-    return PROBLEMS if report.broken or (arguments.check and report.changed) else GOOD
+    is_left = report.broken or report.refused or (arguments.check and report.changed)
+    return PROBLEMS if is_left else GOOD
 
 
 def say(report: FormatReport, *, is_check: bool) -> None:

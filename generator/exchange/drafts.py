@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.exchange.found import Found, FoundPlace
+from generator.exchange.found import Found, FoundMedium, FoundPlace
 from generator.exchange.skeleton import modeline
 from generator.exchange.slugs import slug_of
 from generator.exchange.yaml_writer import Missing, Value, entry_text, mapping_lines
@@ -25,14 +25,14 @@ UNFINISHED = """\
 
 
 def fields_of(found: Found, category: str, places: Sequence[str]) -> dict[str, Value]:
-    """Return the fields of a draft, those without a value left off; a date must be there."""
+    """Return the fields of a draft in the order of `fmt`, those without a value left off."""
     fields: dict[str, Value] = {
         "title": found.title or f"Untitled, {found.where}",
         "date": found.date or Missing("required: when it happened, no more exactly than is known"),
+        "category": category,
         "time": found.time,
         "part_of_day": found.part_of_day,
         "timezone": found.timezone,
-        "category": category,
         "status": "draft",
         "summary": found.summary,
         "body": found.body,
@@ -43,11 +43,28 @@ def fields_of(found: Found, category: str, places: Sequence[str]) -> dict[str, V
     return {name: value for name, value in fields.items() if value}
 
 
-def draft_text(path: str, fields: Mapping[str, Value], links: Sequence[str]) -> str:
-    """Return the text of a draft's file; the links stand where a source would be written."""
-    usable = [each for each in links if ADDRESS.fullmatch(each) and each.isprintable()]
-    lines = [f"# seen at {each}\n" for each in usable]
-    return entry_text(fields, [modeline(path, "event")]) + SKELETON + "".join(lines)
+def draft_text(path: str, fields: Mapping[str, Value], found: Found) -> str:
+    """Return the text of a draft's file; what a person may complete stands below as comments."""
+    usable = [each for each in found.links if ADDRESS.fullmatch(each) and each.isprintable()]
+    lines = [f"# seen at {each}\n" for each in dict.fromkeys(usable)]
+    text = entry_text(fields, [modeline(path, "event")]) + SKELETON
+    return text + media_text(found.media) + "".join(lines)
+
+
+def media_text(media: Sequence[FoundMedium]) -> str:
+    """Return the pictures as comments: a field that lacks no more than each one's file."""
+    shown: list[dict[str, Value]] = [
+        {
+            "file": Missing("below content/media/, once it may be shown"),
+            "alt": each.alt or Missing("what it shows, for those who cannot see it"),
+            "caption": each.caption,
+            "credit": each.credit or Missing("whose picture it is"),
+        }
+        for each in media
+    ]
+    given = [{name: value for name, value in each.items() if value} for each in shown]
+    lines = mapping_lines({"media": given}, 0) if given else []
+    return "".join(f"# {line}".rstrip() + "\n" for line in lines)
 
 
 def place_text(path: str, place: FoundPlace) -> str:

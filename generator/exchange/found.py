@@ -13,6 +13,14 @@ class FoundPlace(Struct, frozen=True):
     precision: str = ""
 
 
+class FoundMedium(Struct, frozen=True):
+    """A picture that an event shows; its file is fetched by a person."""
+
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
 class Found(Struct):
     """An event of another program: its place there, what is known, and notes for a person.
 
@@ -33,5 +41,6 @@ class Found(Struct):
     group: str = ""
     tags: list[str] = msgspec.field(default_factory=list)
     places: list[FoundPlace] = msgspec.field(default_factory=list)
+    media: list[FoundMedium] = msgspec.field(default_factory=list)
     links: list[str] = msgspec.field(default_factory=list)
     notes: list[str] = msgspec.field(default_factory=list)

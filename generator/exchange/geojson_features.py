@@ -53,11 +53,31 @@ def feature_event(feature: object, table: TableMap, number: int) -> Found:
     found = found_of(values, table, where, positions if "places" in table.fields else None)
     if geometry is not None and (not positions or "places" not in table.fields):
         found.notes.append(f"geometry: {text_of_value(geometry)}")
+    else:
+        note_geometry(found, geometry)
     known = {"type", "id", "geometry", "properties"}
     found.notes += [
         f"{name}: {text_of_value(each)}" for name, each in feature.items() if name not in known
     ]
     return found
+
+
+def note_geometry(found: Found, geometry: object) -> None:
+    """Note what of points is no latitude and longitude: heights, other members, texts."""
+    if not isinstance(geometry, dict):
+        return
+    points = geometry["coordinates"]
+    numbers = points if geometry["type"] == "Point" else [each for one in points for each in one]
+    is_flat = geometry["type"] == "Point" or all(len(each) == PAIR for each in points)
+    if not is_flat or (geometry["type"] == "Point" and len(points) > PAIR):
+        found.notes.append(f"coordinates, of which only two are taken: {text_of_value(points)}")
+    if any(isinstance(each, str) for each in numbers):
+        found.notes.append(f"coordinates, which should be numbers: {text_of_value(points)}")
+    found.notes += [
+        f"geometry, {name}: {text_of_value(each)}"
+        for name, each in geometry.items()
+        if name not in {"type", "coordinates"}
+    ]
 
 
 def flat(properties: Mapping[str, object], before: str = "") -> dict[str, Sequence[str]]:

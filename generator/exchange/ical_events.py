@@ -1,6 +1,5 @@
 """iCalendar (RFC 5545) as fields of events: whole days, moments, and what stands beside them."""
 
-import html
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -12,7 +11,7 @@ from icalendar.error import BrokenCalendarProperty
 
 from generator.errors import UsageError
 from generator.exchange.found import Found, FoundPlace
-from generator.exchange.html_text import markdown_of
+from generator.exchange.html_text import markdown_of_text
 from generator.exchange.texts import text_of
 from generator.model.edtf import DateError, parse_edtf
 
@@ -21,6 +20,8 @@ Component: TypeAlias = Any
 OWN_UID = re.compile(r"tag:[^:]+:.*/events/([a-z0-9]+(?:-[a-z0-9]+)*)/")
 PLACED = {"SUMMARY", "DTSTART", "DTEND", "DURATION", "DESCRIPTION", "LOCATION", "UID", "X-EDTF"}
 REPEATING = {"RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
+# Parameters that are a value's form, or whose clock it is.
+UNDERSTOOD = {"VALUE", "TZID"}
 DAY = timedelta(days=1)
 
 
@@ -38,7 +39,8 @@ def read_ical(data: bytes) -> tuple[list[Found], list[str]]:
     notes: list[str] = []
     for calendar in calendars:
         notes += [
-            f"{name}: {said(value)}" for name, value in calendar.property_items(recursive=False)
+            f"{name}: {said_whole(value)}"
+            for name, value in calendar.property_items(recursive=False)
         ][1:-1]
         for component in calendar.subcomponents:
             if component.name == "VEVENT":
@@ -76,9 +78,13 @@ def event_of(component: Component, number: int) -> Found:
     add_dates(found, component)
     for name, value in component.property_items(recursive=False):
         if name in REPEATING:
-            found.notes.append(f"{name}, of which only the first time is taken: {said(value)}")
+            found.notes.append(
+                f"{name}, of which only the first time is taken: {said_whole(value)}"
+            )
         elif name not in PLACED | {"BEGIN", "END", "CATEGORIES"}:
-            found.notes.append(f"{name}: {said(value)}")
+            found.notes.append(f"{name}: {said_whole(value)}")
+        elif name in PLACED and (beside := parameters(value, UNDERSTOOD)):
+            found.notes.append(f"{name}, beside its value: {beside}")
     found.notes += [f"{name}, which cannot be read: {why}" for name, why in component.errors]
     for each in component.subcomponents:
         found.notes.append(f"{each.name}: {' '.join(each.to_ical().decode().split())}")
@@ -90,8 +96,7 @@ def add_description(found: Found, text: str, *, is_own: bool) -> None:
     if is_own and text:
         found.notes.append(f"DESCRIPTION: {text}")
         return
-    parts = re.split(r"\n[ \t]*\n", text)
-    found.body = "\n\n".join(markdown_of(f"<p>{html.escape(each)}</p>") for each in parts)
+    found.body = markdown_of_text(text)
 
 
 def add_dates(found: Found, component: Component) -> None:
@@ -198,3 +203,19 @@ def said(value: Component) -> str:
     """Return a property's value as the calendar has it."""
     text = value.to_ical() if hasattr(value, "to_ical") else value
     return text.decode() if isinstance(text, bytes) else str(text)
+
+
+def said_whole(value: Component) -> str:
+    """Return a property's value with its parameters, as the calendar has them."""
+    beside = parameters(value, set())
+    return f"{said(value)} ({beside})" if beside else said(value)
+
+
+def parameters(value: Component, known: set[str]) -> str:
+    """Return a property's parameters but those known, as the calendar has them."""
+    own = getattr(value, "params", {})
+    given = {name: each for name, each in own.items() if name not in known}
+    return "; ".join(
+        f"{name}={', '.join(map(str, each)) if isinstance(each, list) else each}"
+        for name, each in given.items()
+    )

@@ -1,14 +1,13 @@
 """Records of other programs as fields of events, by a mapping; what it does not name is noted."""
 
-import html
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.errors import UsageError
 from generator.exchange.csv_rows import csv_rows, named_cells
 from generator.exchange.date_formats import dated
 from generator.exchange.found import Found, FoundPlace
-from generator.exchange.html_text import markdown_of
+from generator.exchange.html_losses import note_left_out
+from generator.exchange.html_text import markdown_of, markdown_of_text
 from generator.exchange.mapping import LINES, FieldMap, Source, TableMap
 from generator.exchange.texts import text_of
 
@@ -57,15 +56,13 @@ def found_of(
         if name in fields:
             text = "; ".join(taken(values, fields[name].source))
             if name == "link":
-                found.links = [text]
+                found.links.append(text)
             else:
                 setattr(found, ATTRIBUTES.get(name, name), text)
     if "time" in fields and "true" in values.get(fields["time"].about, ()):
         found.time += "~"
     add_dates(found, values, fields)
-    for name in ("summary", "body"):
-        if name in fields:
-            setattr(found, name, prose(values, fields[name]))
+    add_prose(found, values, fields)
     if "tags" in fields:
         found.tags = listed(values, fields["tags"])
     if "places" in fields:
@@ -74,8 +71,8 @@ def found_of(
     found.notes += [
         f"{name}: {' | '.join(each)}" for name, each in values.items() if name not in used
     ]
-    if "link" in fields and found.links != [""]:
-        found.notes += [f"link: {each}" for each in found.links]
+    if "link" in fields and found.links[0]:
+        found.notes.append(f"link: {found.links[0]}")
     return found
 
 
@@ -128,6 +125,15 @@ def add_dates(found: Found, values: Values, fields: Mapping[str, FieldMap]) -> N
         found.notes.append(f"until: {end}")
 
 
+def add_prose(found: Found, values: Values, fields: Mapping[str, FieldMap]) -> None:
+    """Add summary and body, with notes on what of HTML is left out."""
+    for name in ("summary", "body"):
+        if name in fields:
+            setattr(found, name, prose(values, fields[name]))
+            if fields[name].form == "html":
+                note_left_out(found, name, "\n\n".join(taken(values, fields[name].source)))
+
+
 def prose(values: Values, field: FieldMap) -> str:
     """Return a text as Markdown; of a plain one its paragraphs, with no sign taken for a mark."""
     text = "\n\n".join(taken(values, field.source))
@@ -135,8 +141,7 @@ def prose(values: Values, field: FieldMap) -> str:
         return text
     if field.form == "html":
         return markdown_of(text)
-    parts = re.split(r"\r?\n[ \t]*\r?\n", text)
-    return "\n\n".join(markdown_of(f"<p>{html.escape(part)}</p>") for part in parts)
+    return markdown_of_text(text)
 
 
 def add_places(found: Found, values: Values, field: FieldMap, positions: Positions | None) -> None:

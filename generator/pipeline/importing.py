@@ -1,6 +1,8 @@
 """Events of other programs become drafts; all that they cannot carry stands in a report."""
 
+import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -74,12 +76,33 @@ def import_timeline(
         said = (found.title, *reasons, *found.notes)
         lines += [f"- {' '.join(each.split())}" for each in said if each]
     rest = free_name(project.root, REST) if desk.rest else ""
-    if rest:
-        write_new(project.root, rest, UNFINISHED + "".join(desk.rest))
     report = free_name(project.root, REPORT)
     head = [f"# Import of {file.name}", "", *to_do(desk, rest), ""]
-    write_new(project.root, report, "\n".join([*head, *lines]) + "\n")
+    # The report first: an import that is stopped leaves no draft that nobody is told of.
+    texts = {report: "\n".join([*head, *lines]) + "\n"}
+    texts |= {rest: UNFINISHED + "".join(desk.rest)} if rest else {}
+    write_all(project.root, texts | desk.texts)
     return Imported(tuple(desk.written), len(desk.rest), report, rest)
+
+
+def write_all(root: Path, texts: Mapping[str, str]) -> None:
+    """Write new files in their order; where one cannot be, none of them is left."""
+    done: list[Path] = []
+    try:
+        for path, text in texts.items():
+            write_one(root, path, text)
+            done.append(root / path)
+    except (MachineError, UsageError):
+        for each in reversed(done):
+            with suppress(OSError):
+                each.unlink()
+        raise
+
+
+def write_one(root: Path, path: str, text: str) -> None:
+    """Write a new file; raise MachineError where another program just wrote one of its name."""
+    if not write_new(root, path, text):
+        raise MachineError(f"{root / path}: appeared meanwhile; import again")
 
 
 def read_events(file: Path, format_: str, mapping: Path | None) -> Read:
@@ -115,7 +138,7 @@ def mapping_of(file: Path) -> TableMap:
 
 
 class Desk:
-    """Writes events to files of their own; `rest` are those that a person must finish."""
+    """Makes files of events; `texts` are theirs by path, `rest` what a person must finish."""
 
     def __init__(self, project: Project, content: Content, category: str) -> None:
         """Take the category of events that name none of the site's."""
@@ -129,6 +152,7 @@ class Desk:
         self.written: list[str] = []
         self.new_places: list[str] = []
         self.rest: list[str] = []
+        self.texts: dict[str, str] = {}
 
     def write(self, found: Found) -> tuple[str, list[str]]:
         """Write an event; return its path, or none and why it was not written."""
@@ -136,9 +160,12 @@ class Desk:
         id_ = unique(wished, self.taken)
         if found.id and found.id != id_:
             found.notes.append(f"id: {found.id}")
+        category = category_of(found, self.categories)
         if found.group:
             found.notes.append(f"group: {found.group}")
-        category = category_of(found, self.categories, self.default)
+        if found.group and not category and (tag := slug_of(found.group, "")):
+            found.tags = list(dict.fromkeys([*found.tags, tag]))
+        category = category or self.default
         reasons = self.reasons_against(found, fields_of(found, category, ()))
         places = [] if reasons else self.placed(found)
         names = [each.name for each in found.places] if reasons else places
@@ -148,7 +175,7 @@ class Desk:
             self.rest.append(unfinished_entry(id_, fields, found.where, said))
             self.taken.add(id_)
             return "", reasons
-        path = self.write_free(EVENTS, id_, lambda path: draft_text(path, fields, found.links))
+        path = self.write_free(EVENTS, id_, lambda path: draft_text(path, fields, found))
         self.written.append(path)
         return path, []
 
@@ -156,7 +183,7 @@ class Desk:
         """Return why an event cannot be written as it is."""
         if not found.date:
             return ["has no date that can be used"]
-        text = draft_text(f"{EVENTS}/x.yaml", fields, found.links)
+        text = draft_text(f"{EVENTS}/x.yaml", fields, found)
         problems = understood(text.encode(), f"{EVENTS}/x.yaml", Kind.EVENT).problems
         return [f"{each.field}: {each.message}" for each in problems]
 
@@ -189,13 +216,15 @@ class Desk:
         return id_
 
     def write_free(self, folder: str, id_: str, text: Callable[[str], str]) -> str:
-        """Write the text of an entry under the first free id; return its path."""
-        while True:
-            path = f"{folder}/{id_}.yaml"
+        """Keep the text of an entry under the first free id; return its path."""
+        path = f"{folder}/{id_}.yaml"
+        while os.path.lexists(self.root / path):
             self.taken.add(id_)
-            if write_new(self.root, path, text(path)):
-                return path
             id_ = unique(id_, self.taken)
+            path = f"{folder}/{id_}.yaml"
+        self.taken.add(id_)
+        self.texts[path] = text(path)
+        return path
 
 
 def to_do(desk: Desk, rest: str) -> list[str]:
@@ -235,9 +264,9 @@ def default_category(category: str, categories: Mapping[str, str]) -> str:
     return default
 
 
-def category_of(found: Found, categories: Mapping[str, str], default: str) -> str:
-    """Return the category that the event's group names, else the default one."""
+def category_of(found: Found, categories: Mapping[str, str]) -> str:
+    """Return the category that the event's group names, empty where it names none."""
     for id_, label in categories.items():
         if found.group and found.group.casefold() in (id_, label.casefold()):
             return id_
-    return default
+    return ""

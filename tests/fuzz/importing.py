@@ -122,7 +122,7 @@ def imported(data: bytes, read: Reader) -> None:
 def check_draft(event: Found) -> None:
     """The text of a draft is YAML that says what was found; what YAML cannot say is a problem."""
     fields = fields_of(event, "talk", [])
-    node, problems = parse_yaml(draft_text("content/events/x.yaml", fields, event.links), "x.yaml")
+    node, problems = parse_yaml(draft_text("content/events/x.yaml", fields, event), "x.yaml")
     if problems:
         return
     assert isinstance(node, Mapping)

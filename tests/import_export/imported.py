@@ -23,7 +23,7 @@ class Taken(NamedTuple):
 def take(
     root: Path, form: str, data: str | bytes, mapping: str = "", places: tuple[Entry, ...] = ()
 ) -> Taken:
-    """Import data into a new project; whatever is written must pass the check."""
+    """Import data into a new project; whatever is written must pass `check` and `fmt --check`."""
     project = write_project(root / "project", (), places)
     file = root / "data"
     file.write_bytes(data.encode() if isinstance(data, str) else data)
@@ -33,6 +33,9 @@ def take(
         command += ["--mapping", str(root / "map.yaml")]
     status = main([*command, "--quiet"])
     assert main(["check", "--quiet", "--project", str(project)]) == 0
+    drafts = [str(path) for path in project.glob("content/*/imported/*.yaml")]
+    if drafts:
+        assert main(["fmt", "--check", "--quiet", *drafts, "--project", str(project)]) == 0
     report = project / "import-report.md"
     rest = project / "import-unfinished.yaml"
     return Taken(

@@ -31,27 +31,52 @@ WORDS = st.text(
     max_size=30,
 ).map(lambda text: " ".join(text.split()))
 LINES = WORDS.filter(lambda text: any(each.isalnum() for each in text))
+CODE = st.lists(st.sampled_from(["x = 1", "  y = [2]", "a|b `c`", "# d & <e>"]), min_size=1).map(
+    lambda lines: "\n".join(f"    {line}" for line in lines)
+)
+BLOCKS = st.one_of(
+    LINES,
+    CODE,
+    LINES.map(lambda line: f"Use `x < y & z` and ``a`b``\n\n{line}"),
+    st.sampled_from(
+        [
+            "| a | b |\n|---|---|\n| `1|2` | *x* |\n| 3 \\| 4 | |",
+            "- a\n- b\n    - c",
+            "1. a\n2. b\n\n        x = 1\n          y = 2",
+            "> a\n>\n> b",
+            "## A **heading**",
+            "a  \nb",
+            "---",
+        ]
+    ),
+)
+# A paragraph between, so that none of the blocks becomes a part of the one before it.
+TEXTS = st.lists(BLOCKS, min_size=1, max_size=4).map("\n\nA paragraph.\n\n".join)
 DAYS = st.dates(date(1000, 1, 1), date(2024, 12, 31))
 YEARS = st.integers(-9000, 2024).map(lambda year: f"{'-' if year < 0 else ''}{abs(year):04d}")
 INTERVALS = st.tuples(DAYS, st.integers(1, 400)).map(
     lambda pair: f"{pair[0]}/{min(pair[0] + timedelta(pair[1]), date(2025, 1, 1))}"
 )
 MONTHS = DAYS.map(lambda day: day.isoformat()[:7])
+LONG_YEARS = st.sampled_from(["Y-13800000000", "Y12000", "Y-10000"])
 DOUBTS = st.sampled_from(["", "?", "~", "%"])
 ODD_DATES = """
 19XX 195X 2022-XX 2022-XX-XX 2022-02-XX 2022-02-2X 2022-21 2022/.. ../2022-05 /2022 2022-03/
 [2021,2023-05] 2022-02-24T05:07:00+02:00
 """
 ODD = st.sampled_from(ODD_DATES.split())
+CLOCKS = st.tuples(st.times(), st.sampled_from(["", "~"])).map(
+    lambda parts: f"{parts[0]:%H:%M}{parts[1]}"
+)
 DATES = st.one_of(
     ODD,
     INTERVALS,
-    st.tuples(st.one_of(YEARS, MONTHS, DAYS.map(date.isoformat)), DOUBTS).map("".join),
+    st.tuples(st.one_of(YEARS, LONG_YEARS, MONTHS, DAYS.map(date.isoformat)), DOUBTS).map("".join),
 )
 MOMENTS = st.one_of(
     st.fixed_dictionaries({"date": DATES}),
     st.fixed_dictionaries(
-        {"date": DAYS.map(date.isoformat), "time": st.times().map(lambda at: f"{at:%H:%M}~")},
+        {"date": DAYS.map(date.isoformat), "time": CLOCKS},
         optional={
             "timezone": st.sampled_from(["Europe/Kyiv", "America/New_York", "Asia/Kathmandu"])
         },

@@ -47,6 +47,15 @@ def test_a_point_is_longitude_then_latitude(tmp_path: Path) -> None:
     place = place_of(taken, "a-1")
     for line in ("name: Ford", "lat: 50.123456789", "lon: 30.5", "precision: settlement"):
         assert line in place
+    assert "coordinates, of which only two are taken: [30.5,50.123456789,100]" in taken.report
+
+
+def test_coordinates_as_text_are_taken_and_reported(tmp_path: Path) -> None:
+    geometry = {"type": "Point", "coordinates": ["30.5", "50.1"], "bbox": [1, 2]}
+    taken = taken_of(tmp_path, feature(geometry, town="Ford"))
+    assert "lat: 50.1\n" in place_of(taken, "one")
+    assert 'coordinates, which should be numbers: ["30.5","50.1"]' in taken.report
+    assert "geometry, bbox: [1,2]" in taken.report
 
 
 def test_a_point_without_a_name_is_called_by_where_it_is(tmp_path: Path) -> None:

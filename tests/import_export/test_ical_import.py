@@ -17,9 +17,10 @@ EVENTS = {
     "windows": "DTSTART;TZID=GTB Standard Time:20200203T040500\nSUMMARY:Windows zone",
     "over": "DTSTART:20200203T230000Z\nDTEND:20200204T010000Z\nSUMMARY:Over midnight",
     "weekly": "DTSTART;VALUE=DATE:20200203\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Every week",
-    "told": "DTSTART;VALUE=DATE:20200203\nSUMMARY:Told\\, at length\nLOCATION:The ford\\; north\n"
-    "CATEGORIES:Water,Mud\nURL:https://news.example/1\nDESCRIPTION:1. One * [x]\\n\\nTwo <b>\n"
-    "STATUS:CANCELLED\nX-OWN:kept\nATTENDEE:mailto:ada@invented.example",
+    "told": "DTSTART;VALUE=DATE:20200203\nSUMMARY;LANGUAGE=en:Told\\, at length\n"
+    "LOCATION:The ford\\; north\nCATEGORIES:Water,Mud\nURL:https://news.example/1\n"
+    "DESCRIPTION:1. One * [x]\\n2. Two\\n\\nThree <b>\n"
+    "STATUS:CANCELLED\nX-OWN:kept\nATTENDEE;CN=Ada;ROLE=CHAIR:mailto:ada@invented.example",
     "undated": "SUMMARY:No date",
     "unreadable": "DTSTART;VALUE=DATE:2020-99-99\nSUMMARY:No such date",
     "untitled": "DTSTART;VALUE=DATE:20200209",
@@ -62,7 +63,7 @@ def test_a_time_keeps_its_clock(taken: Taken) -> None:
 def test_texts_are_words_and_places_are_places(taken: Taken) -> None:
     told = next(each for each in taken.events.values() if each.title == "Told, at length")
     assert told.category == "water"
-    assert told.body == "1\\. One \\* \\[x\\]\n\nTwo &lt;b\\>"
+    assert told.body == "1\\. One \\* \\[x\\]  \n2\\. Two\n\nThree &lt;b\\>"
     assert len(told.places) == 1
     place = taken.root / f"content/places/imported/{told.places[0]}.yaml"
     assert "The ford; north" in place.read_text(encoding="utf-8")
@@ -74,7 +75,8 @@ def test_what_has_no_place_stands_in_the_report(taken: Taken) -> None:
         "UID: weekly@invented",
         "STATUS: CANCELLED",
         "X-OWN: kept",
-        "ATTENDEE: mailto:ada@invented.example",
+        "ATTENDEE: mailto:ada@invented.example (CN=Ada; ROLE=CHAIR)",
+        "SUMMARY, beside its value: LANGUAGE=en",
         "CATEGORIES: Mud",
         "VTODO: BEGIN:VTODO",
         "X-WR-CALNAME: Invented",

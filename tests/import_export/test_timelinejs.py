@@ -8,7 +8,10 @@ import pytest
 import yaml
 
 from generator.cli import main
+from generator.exchange.found import Found
 from generator.exchange.timelinejs import read_timelinejs
+from tests.import_export.imported import take
+from tests.import_export.sites import write_project
 from tests.tools.required import ROOT
 
 EVENTS = [
@@ -33,7 +36,7 @@ EVENTS = [
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "tests/sites/full", tmp_path / "full")
-    timeline = {"title": {"text": {"headline": "Whole"}}, "events": EVENTS, "eras": [{"a": 1}]}
+    timeline = {"title": {"text": {"headline": "Whole"}}, "events": EVENTS, "eras": 1}
     (tmp_path / "t.json").write_text(json.dumps(timeline), encoding="utf-8-sig")
     return tmp_path / "full"
 
@@ -100,3 +103,105 @@ def test_what_was_exported_and_then_changed_is_what_the_slide_says() -> None:
     ]
     assert found[0].notes == []
     assert found[1].notes[0].startswith("verbatim, which is not what start_date says")
+
+
+def found_in(*events: object, **more: object) -> list[Found]:
+    """Return what is found in a timeline of these events."""
+    return read_timelinejs(json.dumps({"events": events, **more}).encode())[0]
+
+
+def test_what_html_shows_beside_its_words_is_noted_with_its_address() -> None:
+    (found,) = found_in(
+        {
+            "start_date": {"year": 2020},
+            "text": {
+                "headline": 'A <a href="https://x.example/link">link</a>',
+                "text": 'B <img src="https://x.example/a.jpg" alt="C"><audio src="https://x.example/d">',
+            },
+        }
+    )
+    assert found.notes == [
+        'headline, which leaves out: <a href="https://x.example/link">link</a>',
+        'text, which leaves out: <img src="https://x.example/a.jpg" alt="C">',
+        'text, which leaves out: <audio src="https://x.example/d"></audio>',
+    ]
+    assert found.links == [
+        "https://x.example/link",
+        "https://x.example/a.jpg",
+        "https://x.example/d",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "note"),
+    [
+        ({"text": {"text": ["a", "b"]}}, 'text, which is no text: ["a","b"]'),
+        ({"text": "words"}, "text, which is no mapping: words"),
+        ({"text": {"headline": ["a"]}}, 'headline, which is no text: ["a"]'),
+        ({"text": {"more": "a"}}, "text, more: a"),
+        ({"group": 3}, "group, which is no text: 3"),
+        ({"unique_id": 3}, "unique_id, which is no text: 3"),
+        ({"end_date": "2021"}, "end_date, which is no mapping: 2021"),
+        ({"verbatim": "a"}, "verbatim, which is no mapping: a"),
+        ({"media": ["a"]}, 'media: ["a"]'),
+        (
+            {"start_date": {"year": 2020, "hour": "4pm"}},
+            'time of start_date: {"year":2020,"hour":"4pm"}',
+        ),
+    ],
+)
+def test_values_of_another_type_are_noted(event: dict[str, object], note: str) -> None:
+    (found,) = found_in({"start_date": {"year": 2020}, **event})
+    assert note in found.notes
+
+
+@pytest.mark.parametrize(
+    ("year", "date"),
+    [(-13800000000, "Y-13799999999"), ("12000", "Y12000"), (-10001, "Y-10000"), (-10000, "-9999")],
+)
+def test_a_year_of_more_than_four_digits_is_a_date(year: object, date: str) -> None:
+    (found,) = found_in({"start_date": {"year": year, "month": ""}})
+    assert (found.date, found.notes) == (date, [])
+    (found,) = found_in({"start_date": {"year": 12000, "month": 2}})
+    assert found.date == "Y12000"
+    assert found.notes[0].startswith("start_date, of which only so long a year is taken")
+
+
+def test_an_era_is_an_event_of_its_interval() -> None:
+    era = {
+        "start_date": {"year": 1900},
+        "end_date": {"year": 1950},
+        "text": {"headline": "An age"},
+    }
+    (found,) = found_in(eras=[era])
+    assert (found.title, found.date, found.tags) == ("An age", "1900/1950", ["era"])
+
+
+def test_groups_become_tags_and_media_are_ready_to_be_filled_in(tmp_path: Path) -> None:
+    media = {"url": "https://x.example/a.jpg", "caption": "A <i>dam</i>", "credit": "Ada"}
+    event = {"start_date": {"year": 1936}, "text": {"headline": "A"}, "group": "Old dams"}
+    taken = take(tmp_path, "timelinejs", json.dumps({"events": [{**event, "media": media}]}))
+    assert taken.events["a"].tags == ("old-dams",)
+    draft = (taken.root / "content/events/imported/a.yaml").read_text(encoding="utf-8")
+    assert draft.endswith(
+        """\
+# media:
+#   - file:  # below content/media/, once it may be shown
+#     alt:  # what it shows, for those who cannot see it
+#     caption: A dam
+#     credit: Ada
+# seen at https://x.example/a.jpg
+"""
+    )
+    assert "group: Old dams" in taken.report
+
+
+def test_an_import_that_cannot_be_written_whole_leaves_nothing(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "project", ())
+    (project / "content/events/imported").write_text("in the way", encoding="utf-8")
+    file = tmp_path / "t.json"
+    file.write_text(json.dumps({"events": EVENTS}), encoding="utf-8")
+    before = sorted(project.rglob("*"))
+    command = ["import", "timelinejs", str(file), "--category", "talk"]
+    assert main([*command, "--project", str(project)]) > 1
+    assert sorted(project.rglob("*")) == before

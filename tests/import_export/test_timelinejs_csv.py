@@ -19,16 +19,48 @@ def test_rows_keep_their_precision_and_all_their_cells() -> None:
     assert [(each.title, each.date, each.time) for each in events] == [
         ("A year", "1066", ""),
         ('A "day"', "2020-02-09", "04:05"),
-        ("Late", "2020-02-09", ""),
+        ("Late", "2020-02-09", "16:05"),
         ("No date", "", ""),
+        ("An era", "1900/1950", ""),
         ("Years", "2000/2001", ""),
     ]
     assert events[1].where == "line 4"
     assert events[1].body == "=1+1"
-    assert events[1].notes == ["media: https://media.example/1.jpg", "cell 11: extra"]
-    assert events[2].notes == ["time: 4:05 PM"]
+    assert events[1].notes == ['media: {"url":"https://media.example/1.jpg"}', "cell 11: extra"]
+    assert events[1].links == ["https://media.example/1.jpg"]
+    assert events[2].notes == []
+    assert events[4].tags == ["era"]
+    assert notes == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "time", "notes"),
+    [
+        ("4:05:06 PM", "16:05", ['start_date: {"second":"06"}']),
+        ("1605", "16:05", []),
+        ("12:05 a.m.", "00:05", []),
+        ("4.05", "04:05", []),
+        ("late", "", ["time: late"]),
+        ("25:00", "", ["time: 25:00"]),
+    ],
+)
+def test_times_are_read_as_the_library_reads_them(typed: str, time: str, notes: list[str]) -> None:
+    (found,), _ = read_timelinejs_csv((HEADER + f"2020;2;9;{typed};;A").encode())
+    assert (found.time, found.notes) == (time, notes)
+
+
+def test_an_older_sheet_has_each_date_in_one_cell() -> None:
+    header = "Start Date,End Date,Headline,Media Caption,Type,Tag\n"
+    rows = "2/9/2020 16:05,,A,,,Water\n-44,1936-02,B,C,,\n2020-02-09,,D,,title,\nspring,,E,,,\n"
+    events, notes = read_timelinejs_csv((header + rows).encode())
+    assert [(each.title, each.date, each.time, each.group) for each in events] == [
+        ("A", "2020-02-09", "16:05", "Water"),
+        ("B", "-0043/1936-02", "", ""),
+        ("E", "", "", ""),
+    ]
+    assert events[1].media[0].caption == "C"
+    assert 'start_date cannot be read: {"text":"spring"}' in events[2].notes
     assert len(notes) == 1
-    assert "An era" in notes[0]
 
 
 @pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"Year,Headline\n2020,\xff\n"])

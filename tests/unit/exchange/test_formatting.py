@@ -155,10 +155,12 @@ def test_fmt_leaves_what_is_no_yaml_and_says_so(
 ) -> None:
     project = tmp_path / "minimal"
     shutil.copytree(ROOT / "tests/sites/minimal", project)
-    broken = project / "content/events/broken.yaml"
-    broken.write_text("title: a: b\n", encoding="utf-8")
     anchored = project / "content/events/anchored.yaml"
     anchored.write_text("title: &t x\ndate: 2022\ncategory: *t\n", encoding="utf-8")
+    assert main(["fmt", "--check", str(anchored), "--project", str(project)]) == 1
+    assert "content/events/anchored.yaml: left as it is: it has anchors" in capsys.readouterr().err
+    broken = project / "content/events/broken.yaml"
+    broken.write_text("title: a: b\n", encoding="utf-8")
     assert main(["fmt", "--project", str(project)]) == 1
     assert broken.read_text(encoding="utf-8") == "title: a: b\n"
     printed = capsys.readouterr().err
