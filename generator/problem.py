@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+# Whoever has more in one file than this has one mistake many times.
+MOST_PROBLEMS = 200
+
 
 class Severity(StrEnum):
     """How much a problem weighs: a problem stops the build, a warning does not."""

@@ -13,37 +13,45 @@ WIDEST = 160
 def as_text(problems: Sequence[Problem], root: Path, *, with_lines: bool) -> str:
     """Return each problem on a line; `with_lines` shows the place with a caret beneath."""
     parts: list[str] = []
+    lines: dict[str, list[str]] = {}
     for problem in problems:
         parts.append(problem.line)
         if with_lines:
-            parts.extend(excerpt(problem, root))
+            path = problem.location.path
+            if path not in lines:
+                lines = {path: lines_of(root / path, root)}
+            parts.extend(excerpt(problem, lines[path]))
     return "\n".join(parts)
 
 
-def excerpt(problem: Problem, root: Path) -> list[str]:
-    """Return the source line and a line of carets, nothing where the line cannot be shown."""
-    at = problem.location
-    file = root / at.path
+def lines_of(file: Path, root: Path) -> list[str]:
+    """Return a file's lines, none where they cannot or must not be shown."""
     # A link may lead to a file that must not be shown.
     if not file.resolve().is_relative_to(root.resolve()):
         return []
     try:
-        lines = file.read_bytes().decode("utf-8", "replace").splitlines()
+        return file.read_bytes().decode("utf-8", "replace").splitlines()
     except OSError:
         return []
+
+
+def excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
+    """Return the source line and a line of carets, nothing where the line cannot be shown."""
+    at = problem.location
     if not 0 < at.line <= len(lines) or not lines[at.line - 1].strip():
         return []
-    text = "".join(map(visible, lines[at.line - 1].lstrip("\ufeff")))
+    text = lines[at.line - 1].lstrip("\ufeff")
     start = at.column - 1
     length = max(1, min(at.length, len(text) - start))
     cut = max(0, start - WIDEST // 2)
-    shown = text[cut : cut + WIDEST]
+    shown = "".join(map(visible, text[cut : cut + WIDEST]))
+    marked = "".join(map(visible, text[start : start + min(length, WIDEST)]))
     number = f"{at.line:>5} | "
     blank = " " * (len(number) - 2) + "| "
     before = columns(shown[: start - cut])
     return [
         number + shown,
-        blank + " " * before + "^" * max(1, columns(text[start : start + length][:WIDEST])),
+        blank + " " * before + "^" * max(1, columns(marked)),
     ]
 
 

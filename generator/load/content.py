@@ -6,11 +6,12 @@ from pathlib import Path
 from generator.load.file_text import decode
 from generator.load.front_matter import parse_page
 from generator.load.yaml_nodes import parse_yaml
-from generator.model.document import Document, Kind
+from generator.model.document import Document, Kind, Sequence
 from generator.problem import Problem, SourceLocation
 from generator.problem_kinds.files import FILE_TOO_LARGE, UNREADABLE_FILE
 
 MAX_FILE_BYTES = 5_000_000
+MOST_ENTRIES = 5_000
 
 
 def read_file(root: Path, path: str, most: int = MAX_FILE_BYTES) -> bytes | Problem:
@@ -39,6 +40,11 @@ def parse_document(content: bytes, path: str, kind: Kind) -> tuple[Document | No
     else:
         node, problems = parse_yaml(text, path)
         prose = None
+    if isinstance(node, Sequence) and len(node.items) > MOST_ENTRIES:
+        message = f"{len(node.items):,} entries; at most {MOST_ENTRIES:,} in a file; split it"
+        first = node.items[MOST_ENTRIES]
+        location = SourceLocation(path, first.line, first.column)
+        return None, [Problem(FILE_TOO_LARGE, location, "", message)]
     if problems and node is None:
         return None, problems
     return Document(path, kind, stem, node, prose), problems

@@ -1,14 +1,13 @@
 """YAML text to nodes whose scalars are the author's text: no value is ever interpreted."""
 
 import re
-from collections.abc import Callable
-from typing import Any, NoReturn, Protocol, TypeAlias
+from itertools import islice
+from typing import NoReturn
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -20,10 +19,18 @@ from yaml.reader import ReaderError
 
 from generator.load.file_text import location_at, refused_characters
 from generator.load.yaml_anchors import MAX_DEPTH, TOO_DEEP, Anchors, typed_tag, value_start
+from generator.load.yaml_events import (
+    MOST_EVENTS,
+    PARSER,
+    TOO_MANY_VALUES,
+    AnyEvent,
+    EventParser,
+)
 from generator.model.document import Mapping, Node, Scalar, Sequence
-from generator.problem import Problem, ProblemKind, SourceLocation
+from generator.problem import MOST_PROBLEMS, Problem, ProblemKind, SourceLocation
 from generator.problem_kinds.files import (
     CONTROL_CHARACTER,
+    FILE_TOO_LARGE,
     YAML_ALIAS,
     YAML_COMMENT,
     YAML_DOCUMENTS,
@@ -33,6 +40,7 @@ from generator.problem_kinds.files import (
     YAML_SYNTAX,
     YAML_TAG,
     YAML_TOO_DEEP,
+    too_many_problems,
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\ud800-\udfff]")
@@ -42,18 +50,6 @@ _LINE_BREAK = re.compile("\r\n|\r|\n")
 _LOST_WORDS = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LINE_SEPARATORS = ("\x85", "\u2028", "\u2029")
 _REFUSED_KEY = Scalar("", 0, 0)
-
-
-# The stubs have the marks of events optional; in a parser's events they never are.
-_AnyEvent: TypeAlias = Any
-
-
-class _EventParser(Protocol):
-    def get_event(self) -> Event | None: ...
-
-
-# Of the loaders only the events are used: libyaml's, or PyYAML's own where that is missing.
-_PARSER: Callable[[str], _EventParser] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -66,7 +62,7 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | Non
         return None, refused_characters(text, path, first_line)
     builder = _NodeBuilder(text, path, first_line)
     try:
-        return builder.read(_PARSER(text)), builder.problems
+        return builder.read(PARSER(text)), builder.problems
     except _UnreadableError:
         pass
     except (ReaderError, UnicodeEncodeError):
@@ -102,11 +98,9 @@ class _NodeBuilder:
         self._key: Scalar | None = None
         self._outer: list[tuple[Mapping | Sequence, Scalar | None]] = []
 
-    def read(self, parser: _EventParser) -> Node | None:
+    def read(self, parser: EventParser) -> Node | None:
         """Return the root; raise _UnreadableError, or the parser's own errors."""
         roots = self._items
-        get_event = parser.get_event
-        take_scalar = self._take_scalar
         take = {
             MappingStartEvent: self._open_mapping,
             SequenceStartEvent: self._open_sequence,
@@ -115,17 +109,21 @@ class _NodeBuilder:
             AliasEvent: self._take_alias,
             DocumentStartEvent: self._start_document,
         }
-        while (event := get_event()) is not None:
+        event: AnyEvent
+        for event in islice(iter(parser.get_event, None), MOST_EVENTS):
             kind = type(event)
             if kind is ScalarEvent:
-                take_scalar(event)
+                self._take_scalar(event)
             elif kind in take:
                 take[kind](event)
             elif kind is StreamEndEvent:
                 break
+        else:
+            place = self._place(event, event.start_mark.index)
+            self._refuse(FILE_TOO_LARGE, place, TOO_MANY_VALUES)
         return roots[0] if roots else None
 
-    def _take_scalar(self, event: _AnyEvent) -> None:
+    def _take_scalar(self, event: AnyEvent) -> None:
         mark = event.start_mark
         line = mark.line
         value = event.value
@@ -175,20 +173,20 @@ class _NodeBuilder:
                 entries.setdefault(self._key.value, (self._key, node))
             self._key = None
 
-    def _open_mapping(self, event: _AnyEvent) -> None:
+    def _open_mapping(self, event: AnyEvent) -> None:
         mark = event.start_mark
         mapping = Mapping({}, mark.line + self._first_line, mark.column + 1)
         self._open(event, mapping)
         self._entries = mapping.entries
 
-    def _open_sequence(self, event: _AnyEvent) -> None:
+    def _open_sequence(self, event: AnyEvent) -> None:
         mark = event.start_mark
         sequence = Sequence([], mark.line + self._first_line, mark.column + 1)
         self._open(event, sequence)
         self._entries = None
         self._items = sequence.items
 
-    def _open(self, event: _AnyEvent, node: Mapping | Sequence) -> None:
+    def _open(self, event: AnyEvent, node: Mapping | Sequence) -> None:
         if event.anchor or event.tag:
             self._take_properties(event, node)
         self._outer.append((self._node, self._key))
@@ -197,7 +195,7 @@ class _NodeBuilder:
         self._node = node
         self._key = None
 
-    def _close(self, _event: _AnyEvent) -> None:
+    def _close(self, _event: AnyEvent) -> None:
         node = self._node
         if isinstance(node, Mapping) and "<<" in node.entries:
             self._merge(node)
@@ -224,7 +222,7 @@ class _NodeBuilder:
                 message = '"<<" takes a mapping or a list of mappings; give it an alias of one'
                 self._report(YAML_MERGE, node, message)
 
-    def _take_alias(self, event: _AnyEvent) -> None:
+    def _take_alias(self, event: AnyEvent) -> None:
         name = event.anchor
         place = self._place(event, event.start_mark.index)
         open_nodes = [self._node, *(outer for outer, _ in self._outer)]
@@ -238,7 +236,7 @@ class _NodeBuilder:
             raise _UnreadableError
         self._add(place)
 
-    def _take_properties(self, event: _AnyEvent, node: Node) -> None:
+    def _take_properties(self, event: AnyEvent, node: Node) -> None:
         """Remember an anchor, report a tag, and move a scalar's place behind both."""
         if event.anchor:
             self._anchors.nodes[event.anchor] = node
@@ -255,7 +253,7 @@ class _NodeBuilder:
             node.column = place.column + (event.style in ("'", '"'))
             node.is_plain = not event.style and "\n" not in self._text[index:end]
 
-    def _place(self, event: _AnyEvent, index: int) -> Scalar:
+    def _place(self, event: AnyEvent, index: int) -> Scalar:
         """Return an empty value at `index`, which is counted from the event's beginning."""
         mark = event.start_mark
         # From the text's beginning it would take the square of the text's length.
@@ -263,7 +261,7 @@ class _NodeBuilder:
         column = location.column + (mark.column if location.line == 1 else 0)
         return Scalar("", mark.line + location.line + self._first_line - 1, column)
 
-    def _check_comment(self, scalar: Scalar, end: _AnyEvent) -> None:
+    def _check_comment(self, scalar: Scalar, end: AnyEvent) -> None:
         # Of a value that is not ended by the last line, libyaml says that it ends behind that.
         line = self._lines[end.line] if end.line < len(self._lines) else ""
         lost = _LOST_WORDS.match(line, end.column)
@@ -277,7 +275,7 @@ class _NodeBuilder:
             message = f"escape for the control character U+{ord(found[0]):04X}; delete it"
             self._report(CONTROL_CHARACTER, scalar, message)
 
-    def _start_document(self, event: _AnyEvent) -> None:
+    def _start_document(self, event: AnyEvent) -> None:
         place = self._place(event, event.start_mark.index)
         if self._has_document:
             message = "second document; write one list, or one file for each entry"
@@ -295,4 +293,7 @@ class _NodeBuilder:
         self, kind: ProblemKind, node: Node, message: str, field: str = "", length: int = 1
     ) -> None:
         location = SourceLocation(self._path, node.line, node.column, max(length, len(field)))
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.problems.append(too_many_problems(location))
+            raise _UnreadableError
         self.problems.append(Problem(kind, location, field, message))

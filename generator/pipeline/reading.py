@@ -148,11 +148,11 @@ def media_record(root: Path, path: str, known: MediaRecord | None) -> MediaRecor
 
 def reopened(root: Path, path: str, kind: Kind) -> Document | None:
     """Return the document at a path, read anew; None where it cannot be."""
-    content = read_file(root, path)
-    return None if isinstance(content, Problem) else parsed(content, path, kind)
+    return document_at(root, path, kind, stamp_of(f"{root}/{path}"))
 
 
 @lru_cache(maxsize=2)
-def parsed(content: bytes, path: str, kind: Kind) -> Document | None:
+def document_at(root: Path, path: str, kind: Kind, _stamp: object) -> Document | None:
     """Return the document of a file; remembered, since problems of one file come together."""
-    return parse_document(content, path, kind)[0]
+    content = read_file(root, path)
+    return None if isinstance(content, Problem) else parse_document(content, path, kind)[0]

@@ -35,8 +35,9 @@ TEXT_LINES = ProblemKind(
 TEXT_CONTROL = ProblemKind(
     "text-control",
     "Invisible control character",
-    "The text holds an invisible character that can reverse or hide what a reader sees.",
-    "Delete the character that the message names.",
+    "The text holds an invisible character that can reverse or hide what a reader sees, or that no "
+    "page may hold; in Markdown also one written as an entity, such as `&#x202e;`.",
+    "Delete what the message names.",
 )
 TEXT_TOO_LONG = ProblemKind(
     "text-too-long",
@@ -53,8 +54,8 @@ LIST_TOO_LONG = ProblemKind(
 MARKDOWN_TANGLED = ProblemKind(
     "markdown-tangled",
     "Prose with too many signs",
-    "The prose has so many brackets, stars or backslashes that reading it as Markdown would take "
-    "minutes.",
+    "The prose has so many brackets, stars, headings or backslashes that reading it as Markdown "
+    "would take minutes.",
     "Shorten it; put what is no prose into a source, or leave it out.",
 )
 UNKNOWN_CHOICE = ProblemKind(

@@ -1,6 +1,6 @@
 """What keeps a file from being read: its place, its bytes, its YAML."""
 
-from generator.problem import ProblemKind
+from generator.problem import MOST_PROBLEMS, Problem, ProblemKind, SourceLocation
 
 MISSING_FILE = ProblemKind(
     "missing-file",
@@ -44,8 +44,15 @@ UNREADABLE_FILE = ProblemKind(
 FILE_TOO_LARGE = ProblemKind(
     "file-too-large",
     "Content file too large",
-    "A YAML file or page holds at most 5 MB. Larger files are nearly always something else.",
+    "A YAML file or page holds at most 5 MB, 5,000 entries and 250,000 values, lists and mappings. "
+    "Larger files are nearly always something else.",
     "Split the file, or move it to `content/media` if it is a picture.",
+)
+TOO_MANY_PROBLEMS = ProblemKind(
+    "too-many-problems",
+    "Too many problems in one file",
+    "The file has more than 200 problems. What stands behind them in it was not checked.",
+    "Mend those that are named, which are often one mistake repeated, and check again.",
 )
 NOT_UTF_8 = ProblemKind(
     "not-utf-8",
@@ -132,5 +139,12 @@ YAML_DOCUMENTS = ProblemKind(
     "A line of three hyphens begins a second document. A file holds one.",
     "Write the entries as one list, or give each a file of its own.",
 )
+
+
+def too_many_problems(location: SourceLocation) -> Problem:
+    """Return what stands for every problem of a file from this place on."""
+    message = f"more than {MOST_PROBLEMS} problems; mend those above, and check again"
+    return Problem(TOO_MANY_PROBLEMS, location, "", message)
+
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

@@ -39,7 +39,6 @@ SIGNS_OF_PATTERNS = {
     "autolink": {"<"},
     "automail": {"<"},
     "linebreak": {"  \n"},
-    "entity": {"&"},
     "em_strong": {"*", "_"},
 }
 SIGNS = sorted(set().union(*SIGNS_OF_PATTERNS.values()))
@@ -113,7 +112,8 @@ class Restricted(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         """Take out and put in what makes the difference."""
         md.preprocessors.deregister("html_block")
-        for name in ("html", "image_link", "image_reference", "short_image_ref"):
+        # Entities come through without a pattern, which would take the square of their number.
+        for name in ("html", "entity", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
         # After `inline`, which makes the links.
         md.treeprocessors.register(LinksAndHeadings(md), "links_and_headings", 15)

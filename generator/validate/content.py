@@ -22,6 +22,7 @@ from generator.validate.arrangement import pages_in_order, zone_of
 from generator.validate.locations import Locations, Reopen
 from generator.validate.media import media_faults
 from generator.validate.references import (
+    bounded,
     broken_order,
     duplicate_ids,
     places_in_circles,
@@ -47,7 +48,7 @@ def validate_content(
     locations = Locations(entries, reopen)
     problems = [problem for file in content.files for problem in file.problems]
     problems.extend(content.problems)
-    problems.extend(duplicate_ids(entries, locations))
+    problems.extend(bounded(duplicate_ids(entries, locations)))
     problems.extend(references_to_nothing(content, entries))
     settings = settings_of(entries)
     known = settings or SiteSettings(title="")
@@ -85,7 +86,7 @@ def references_to_nothing(content: Content, entries: Iterable[Entry]) -> list[Pr
         if not names.issuperset(file.wants)
         for reference in REFERENCES.decode(file.references)
     )
-    return unknown_references(references, known)
+    return list(bounded(unknown_references(references, known)))
 
 
 def settings_of(entries: Iterable[Entry]) -> SiteSettings | None:

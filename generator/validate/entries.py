@@ -1,6 +1,6 @@
 """read_document: one document read by the schema, with what it refers to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha1
 
 import msgspec
@@ -13,8 +13,8 @@ from generator.model.outline import EventOutline, outline_of
 from generator.problem import Problem
 from generator.problem_kinds import fields as kinds
 from generator.problem_kinds import links
-from generator.validate.fields.text import Identifier, Prose, id_hint, is_id
-from generator.validate.reader import INVALID, Invalid, Reader
+from generator.validate.fields.text import Identifier, MarkdownText, id_hint, is_id
+from generator.validate.reader import INVALID, Invalid, Reader, TooManyProblemsError
 from generator.validate.schema import RECORDS
 
 ENCODER = msgspec.msgpack.Encoder()
@@ -29,7 +29,13 @@ def read_document(
     """
     reader = Reader(path, list(faults))
     is_whole = not reader.problems
-    entries = entries_of(document, reader) if document is not None else []
+    entries: list[Entry] = []
+    try:
+        for entry in entries_of(document, reader) if document is not None else ():
+            entries.append(entry)  # noqa: PERF402 - those before an exception are kept
+    except TooManyProblemsError:
+        is_whole = False
+        entries += unread_entries(document, len(entries)) if document is not None else ()
     return ContentFile(
         path=path,
         kind=kind,
@@ -50,19 +56,25 @@ def typed_categories(document: Document | None) -> tuple[str, ...]:
     return tuple(node.entries) if isinstance(node, Mapping) else ()
 
 
-def entries_of(document: Document, reader: Reader) -> list[Entry]:
-    """Return the entries of one document: one, or one for each item of its list."""
+def entries_of(document: Document, reader: Reader) -> Iterator[Entry]:
+    """Yield the entries of one document: one, or one for each item of its list."""
     root = document.root
     if root is None:
         message = f"the file is empty; write the fields of {RECORDS[document.kind].named}"
         reader.report(kinds.EMPTY_VALUE, Scalar("", 1, 1), "", message)
-        return []
-    if isinstance(root, Sequence) and document.kind not in {Kind.SITE, Kind.PAGE}:
-        return [
-            read_entry(document, item, reader, listed_id(item, reader), index)
-            for index, item in enumerate(root.items)
-        ]
-    return [read_entry(document, root, reader, own_id(document, root, reader))]
+    elif isinstance(root, Sequence) and document.kind not in {Kind.SITE, Kind.PAGE}:
+        for index, item in enumerate(root.items):
+            yield read_entry(document, item, reader, listed_id(item, reader), index)
+    else:
+        yield read_entry(document, root, reader, own_id(document, root, reader))
+
+
+def unread_entries(document: Document, start: int) -> Iterator[Entry]:
+    """Yield the entries from `start` on with no more than their ids, which others refer to."""
+    if isinstance(document.root, Sequence):
+        for index, item in enumerate(document.root.items[start:], start):
+            id_ = listed_id(item, Reader(document.path))
+            yield Entry(document.kind, id_, None, document.path, index)
 
 
 def read_entry(
@@ -102,7 +114,7 @@ def values_of(document: Document, node: Node, reader: Reader, id_: str) -> dict[
     values = record.values(node, "", reader)
     prose = document.prose
     if values is not None and prose is not None and prose.value.strip():
-        values["body"] = Prose().parse(prose, "", reader)
+        values["body"] = MarkdownText().parse(prose, "", reader)
     if values is None or not id_ or INVALID in values.values():
         return None
     if document.kind is not Kind.SITE:

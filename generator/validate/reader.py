@@ -4,7 +4,8 @@ from msgspec import Struct, field
 
 from generator.model.document import Kind, Mapping, Node, Scalar
 from generator.model.entry import Reference
-from generator.problem import Problem, ProblemKind, SourceLocation
+from generator.problem import MOST_PROBLEMS, Problem, ProblemKind, SourceLocation
+from generator.problem_kinds.files import too_many_problems
 
 
 class Invalid:
@@ -13,6 +14,10 @@ class Invalid:
 
 INVALID = Invalid()
 """What a field yields when its value was reported as a problem."""
+
+
+class TooManyProblemsError(Exception):
+    """The rest of the document is not worth reading; it has been reported."""
 
 
 class Reader(Struct):
@@ -30,8 +35,7 @@ class Reader(Struct):
 
     def report(self, kind: ProblemKind, node: Node, name: str, message: str) -> Invalid:
         """Record a problem that covers the whole node; return INVALID."""
-        self.problems.append(Problem(kind, self.locate(node), name, message))
-        return INVALID
+        return self.keep(Problem(kind, self.locate(node), name, message))
 
     def warn(self, kind: ProblemKind, node: Node, name: str, message: str) -> None:
         """Record a warning that covers the whole node."""
@@ -45,7 +49,14 @@ class Reader(Struct):
         if node.is_plain:
             offset, length = part
             at = SourceLocation(at.path, at.line, at.column + offset, max(length, 1))
-        self.problems.append(Problem(kind, at, name, message))
+        return self.keep(Problem(kind, at, name, message))
+
+    def keep(self, problem: Problem) -> Invalid:
+        """Record a problem; raise TooManyProblemsError where a file has had enough of them."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.problems.append(too_many_problems(problem.location))
+            raise TooManyProblemsError
+        self.problems.append(problem)
         return INVALID
 
     def refer(self, kind: Kind, node: Scalar, name: str) -> None:

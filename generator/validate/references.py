@@ -1,6 +1,7 @@
 """Rules between entries: ids are unique, what is referred to exists, nothing runs in circles."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
@@ -11,11 +12,14 @@ from generator.model.entry import Entry, Reference
 from generator.model.event import Event
 from generator.model.place import Place
 from generator.model.timeline import Locate
-from generator.problem import Problem, ProblemKind
+from generator.problem import MOST_PROBLEMS, Problem, ProblemKind
 from generator.problem_kinds import links
+from generator.problem_kinds.files import too_many_problems
 from generator.validate.locations import Locations
 from generator.validate.suggestions import suggestion
 
+# A misspelt id is compared with every other, in time by their letters; it is done for the first.
+MOST_LETTERS = 500_000
 KnownIds = Mapping[Kind, AbstractSet[str]]
 # `a event` would be wrong, and the kinds that can be referred to are few.
 ARTICLES = {Kind.EVENT: "an"}
@@ -34,19 +38,33 @@ def duplicate_ids(entries: Iterable[Entry], locations: Locations) -> list[Proble
     return problems
 
 
-def unknown_references(references: Iterable[Reference], known: KnownIds) -> list[Problem]:
-    """Return a problem for each reference to an id that nobody has."""
-    problems: list[Problem] = []
+def unknown_references(references: Iterable[Reference], known: KnownIds) -> Iterator[Problem]:
+    """Yield a problem for each reference to an id that nobody has."""
+    compared = 0
     for reference in references:
         ids = known[reference.kind]
         if reference.id in ids:
             continue
+        hint = ""
+        if compared < MOST_LETTERS:
+            compared += sum(map(len, ids))
+            hint = suggestion(reference.id, ids)
         article = ARTICLES.get(reference.kind, "a")
-        hint = suggestion(reference.id, ids) or f"; {how_to_add(reference)}"
-        message = f'"{reference.id}" is not the id of {article} {reference.kind}{hint}'
-        kind = links.UNKNOWN_REFERENCE
-        problems.append(Problem(kind, reference.location, reference.field, message))
-    return problems
+        remedy = hint or f"; {how_to_add(reference)}"
+        message = f'"{reference.id}" is not the id of {article} {reference.kind}{remedy}'
+        yield Problem(links.UNKNOWN_REFERENCE, reference.location, reference.field, message)
+
+
+def bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems, of each file so many as anybody reads, and then that there are more."""
+    in_file: Counter[str] = Counter()
+    for problem in problems:
+        path = problem.location.path
+        in_file[path] += 1
+        if in_file[path] <= MOST_PROBLEMS:
+            yield problem
+        elif in_file[path] == MOST_PROBLEMS + 1:
+            yield too_many_problems(problem.location)
 
 
 FOLDERS = {

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+# Of more faults in one go none is a slip of the pen.
+MOST_SLIPS = 20
+
 
 def suggestion(typed: str, known: Iterable[str]) -> str:
     """Return `; did you mean "…"?` for the nearest known word, or an empty string."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.problem import MOST_PROBLEMS
 from tests.tools.required import ROOT
 
 MOST_SECONDS, MOST_BYTES = 2, 300_000_000
@@ -56,6 +57,66 @@ FILES = {
     "backslashes in prose": EVENT + "body: '" + "\\\\" * 20_000 + "'\n",
 }
 
+PAGE = "---\ntitle: Invented\n---\n"
+ENTITIES = ("&amp;\n" * 33_000)[:199_000]
+TINY = "- {{id: e{0}, title: A, date: 2022, category: talk}}\n"
+NAMES = "abcdefghij" * 8
+# At or just below the limit of a file's size, or at another limit; then the file's path.
+LARGEST = 4_990_000
+AT_THE_LIMIT = {
+    **{
+        f"{folder} without fields": (f"{folder}/all.yaml", "- {}\n" * (LARGEST // 5))
+        for folder in ("events", "sources", "people", "places", "figures")
+    },
+    **{
+        f"as many {folder} as a file holds, all wrong": (f"{folder}/all.yaml", "- {x: }\n" * 5_000)
+        for folder in ("events", "sources", "people", "places", "figures")
+    },
+    **{
+        f"unknown fields in {folder}": (
+            f"{folder}/all.yaml",
+            "".join(f"k{n}: x\n" for n in range(120_000)),
+        )
+        for folder in ("events", "sources", "people", "places", "figures")
+    },
+    "tiny events": ("events/all.yaml", "".join(map(TINY.format, range(85_000)))),
+    "events of one id": ("events/all.yaml", TINY.format("") * 5_000),
+    "references to nothing": (
+        "events/all.yaml",
+        "".join(
+            TINY.format(n).replace("}", f", after: [{', '.join(f'x{of}' for of in range(999))}]}}")
+            for n in range(230)
+        ),
+    ),
+    "long ids nearly alike": (
+        "events/all.yaml",
+        "".join(
+            TINY.format(f"{NAMES}{n}").replace("}", f", after: [{NAMES}x{n}]}}")
+            for n in range(4_999)
+        ),
+    ),
+    "entities in lines": ("events/a.yaml", EVENT + "body: |\n  " + ENTITIES.replace("\n", "\n  ")),
+    "entities in one line": ("events/a.yaml", EVENT + f"body: '{'&amp;' * 39_000}'\n"),
+    "headings in prose": ("events/a.yaml", EVENT + "body: |\n" + "  # a\n" * 30_000),
+    "underlines in prose": ("events/a.yaml", EVENT + "body: |\n" + "  a\n  ===\n" * 20_000),
+    "breaks in prose": ("events/a.yaml", EVENT + "body: |\n" + "  a  \n" * 40_000),
+    "addresses in prose": ("events/a.yaml", EVENT + f"body: '{'<http://a.b> ' * 15_000}'\n"),
+    "categories": (
+        "site.yaml",
+        "title: A\ncategories:\n" + "".join(f"  c{n}: {{label: T}}\n" for n in range(60_000)),
+    ),
+    "settings of many kinds": ("site.yaml", SITE + "".join(f"k{n}: x\n" for n in range(400_000))),
+    "a page of entities": ("pages/about.md", PAGE + ENTITIES),
+    "a page of headings": ("pages/about.md", PAGE + "# a\n" * (LARGEST // 4)),
+    "a page of words": ("pages/about.md", PAGE + "Words of a page & more. " * (LARGEST // 24)),
+    "a page of fields": (
+        "pages/about.md",
+        "---\n" + "".join(f"k{n}: x\n" for n in range(400_000)) + "---\n",
+    ),
+    "a record of quotes that is none": ("quotes.lock", "{}\n" * (LARGEST // 3)),
+    "a record of quotes in one line": ("quotes.lock", "[" * LARGEST),
+}
+
 
 def limited() -> None:
     """End this process when it has worked for too long."""
@@ -87,6 +148,20 @@ def test_a_file_that_would_eat_time_or_memory_does_not(what: str, tmp_path: Path
     status, said = checked(tmp_path, limited)
     assert status in {0, 1}
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("what", AT_THE_LIMIT)
+def test_a_file_of_any_kind_at_its_limit_is_read_or_refused_in_time(
+    what: str, tmp_path: Path
+) -> None:
+    path, text = AT_THE_LIMIT[what]
+    for name, content in {"site.yaml": SITE, "events/b.yaml": EVENT, path: text}.items():
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_text(content, encoding="utf-8")
+    status, said = checked(tmp_path, limited)
+    assert status in {0, 1}
+    assert "Traceback" not in said
+    assert said.count("\n") <= 3 * MOST_PROBLEMS
 
 
 def test_the_limit_ends_what_works_for_too_long() -> None:

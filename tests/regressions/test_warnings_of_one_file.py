@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.pipeline.reading import parsed
+from generator.pipeline.reading import document_at
 
 
 def test_a_file_is_read_once_for_all_that_is_doubted_in_it(
@@ -19,7 +19,7 @@ def test_a_file_is_read_once_for_all_that_is_doubted_in_it(
         for number in range(50)
     ]
     (events / "all.yaml").write_text("".join(lines))
-    parsed.cache_clear()
+    document_at.cache_clear()
     assert main(["check", "--project", str(tmp_path)]) == 0
     assert capsys.readouterr().err.count("[event-without-source]") == 50
-    assert parsed.cache_info().misses == 1
+    assert document_at.cache_info().misses == 1

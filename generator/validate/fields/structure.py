@@ -11,10 +11,10 @@ from generator.problem_kinds import fields as kinds
 from generator.problem_kinds import links
 from generator.validate.fields.base import INVALID, FieldType, Invalid, Reader, wrong_type
 from generator.validate.fields.text import Identifier
-from generator.validate.suggestions import suggestion
+from generator.validate.suggestions import MOST_SLIPS, suggestion
 
 LONGEST_LIST = 1000
-MOST_SLIPS = 50
+MOST_NAMED = 200
 
 
 class Field(Struct, frozen=True):
@@ -179,6 +179,9 @@ class ById(Struct, frozen=True):
         """Return the records as a tuple in the order typed, or INVALID."""
         if not isinstance(node, Mapping):
             return wrong_type(node, name, reader, f"ids with the fields of {self.record.named}")
+        if len(node.entries) > MOST_NAMED:
+            message = f"{len(node.entries):,} of them; at most {MOST_NAMED:,}"
+            return reader.report(kinds.LIST_TOO_LONG, node, name, message)
         items: list[object] = []
         for key, (key_node, value_node) in node.entries.items():
             inner = f"{name}.{key}"

@@ -11,34 +11,17 @@ from generator.model.document import Kind, Node, Scalar
 from generator.model.portable_names import is_device
 from generator.problem_kinds import fields as kinds
 from generator.validate.fields.base import INVALID, Invalid, Reader, read_text, shortened
+from generator.validate.fields.controls import (
+    NAME_CONTROLS,
+    PROSE_CONTROLS,
+    controls_reported,
+    entities_reported,
+)
 from generator.validate.suggestions import suggestion
 
 LONGEST_ID = 100
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NUMBER_PATTERN = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,9})?")
-# Bidirectional embeddings, overrides and isolates can make a reader see other words.
-BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-# In names also the marks and the invisible spaces; joiners stay where letters need them.
-NAME_CONTROLS = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\u061c\u200b\u200e\u200f\u2060\ufeff\u00ad]"
-    "|(?:(?<=[\\x00-\\x7f])|^)[\u200c\u200d]|[\u200c\u200d](?:(?=[\\x00-\\x7f])|$)"
-)
-
-
-def controls_reported(
-    pattern: re.Pattern[str], node: Scalar, text: str, name: str, reader: Reader
-) -> bool:
-    """Report the first invisible control character that the pattern finds."""
-    found = pattern.search(text)
-    if found is None:
-        return False
-    character = found[0]
-    title = unicodedata.name(character, "control character").lower()
-    sign = f"[U+{ord(character):04X}]"
-    shown = shortened(text.replace(character, sign))
-    message = f'invisible {sign[1:-1]} ({title}) in "{shown}"; delete it'
-    reader.report(kinds.TEXT_CONTROL, node, name, message)
-    return True
 
 
 class Line(Struct, frozen=True):
@@ -79,13 +62,17 @@ class Prose(Struct, frozen=True):
         text = read_text(node, name, reader, self.description)
         if isinstance(text, Invalid) or not isinstance(node, Scalar):
             return INVALID
-        if not text.isascii() and controls_reported(BIDI_CONTROLS, node, text, name, reader):
+        if not text.isascii() and controls_reported(PROSE_CONTROLS, node, text, name, reader):
             return INVALID
         return text
 
 
 # More of these than prose ever has, and Markdown takes time by their square.
-MOST_SIGNS = {"[": 1_000, "*": 4_000, "\\": 4_000, "_": 4_000, "`": 4_000}
+MOST_SIGNS = {"[": 1_000, "*": 4_000, "\\": 4_000, "_": 4_000, "`": 4_000, "#": 1_000, "<": 4_000}
+MOST_BREAKS = 4_000
+MOST_UNDERLINES = 1_000
+UNDERLINE = re.compile(r"\n[> \t]*[=-]+[ \t]*(?=\n|$)")
+LONGEST_MARKDOWN = 200_000
 
 
 class MarkdownText(Struct, frozen=True):
@@ -96,13 +83,30 @@ class MarkdownText(Struct, frozen=True):
     def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
         """Return the text; report also one that would take too long to read."""
         text = Prose().parse(node, name, reader)
-        if isinstance(text, Invalid) or len(text) <= min(MOST_SIGNS.values()):
-            return text
-        for sign, most in MOST_SIGNS.items():
-            if (number := text.count(sign)) > most:
-                message = f'{number:,} times "{sign}"; at most {most:,}'
-                return reader.report(kinds.MARKDOWN_TANGLED, node, name, message)
+        if isinstance(text, Invalid) or not isinstance(node, Scalar):
+            return INVALID
+        if entities_reported(node, text, name, reader):
+            return INVALID
+        if len(text) > LONGEST_MARKDOWN:
+            message = f"{len(text):,} characters; at most {LONGEST_MARKDOWN:,}"
+            return reader.report(kinds.TEXT_TOO_LONG, node, name, message)
+        if message := tangle_in(text):
+            return reader.report(kinds.MARKDOWN_TANGLED, node, name, message)
         return text
+
+
+def tangle_in(text: str) -> str:
+    """Return which signs a text has too many of, empty where it has not."""
+    if len(text) <= min(MOST_SIGNS.values()):
+        return ""
+    for sign, most in MOST_SIGNS.items():
+        if (number := text.count(sign)) > most:
+            return f'{number:,} times "{sign}"; at most {most:,}'
+    if (number := text.count("  \n")) > MOST_BREAKS:
+        return f"{number:,} line breaks by two spaces; at most {MOST_BREAKS:,}"
+    if (number := len(UNDERLINE.findall(text))) > MOST_UNDERLINES:
+        return f"{number:,} lines of = or - alone; at most {MOST_UNDERLINES:,}"
+    return ""
 
 
 class Choice(Struct, frozen=True):

@@ -19,7 +19,7 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     parser = getattr(yaml, request.param, None)
     if parser is None:
         pytest.skip("PyYAML was built without libyaml")
-    monkeypatch.setattr(yaml_nodes, "_PARSER", parser)
+    monkeypatch.setattr(yaml_nodes, "PARSER", parser)
 
 
 def plain(node: Node | None) -> Plain:
