@@ -59,6 +59,14 @@ WITHHELD_SURNAME = ProblemKind(
     "Leave it out with `[…]` or other words; where it is somebody else's, acknowledge that.",
     Severity.WARNING,
 )
+NO_BEGINNING = ProblemKind(
+    "no-beginning",
+    "Site without a beginning",
+    "The site knows its address and not since when it has it. Permanent ids are made of both, so "
+    "that there are no feeds and no calendar.",
+    "Add `since`, the day on which the address became the site's; it never changes again.",
+    Severity.WARNING,
+)
 NEEDLESS_ACKNOWLEDGEMENT = ProblemKind(
     "needless-acknowledgement",
     "Acknowledgement that nothing needs",

@@ -282,6 +282,7 @@ SITE = Record(
         Field("sqlite", Boolean(), "Whether the data is also had as [one SQLite file](data.md)."),
         ACKNOWLEDGED,
     ),
+    checks=(together.check_beginning,),
 )
 RECORDS: dict[Kind, Record] = {
     Kind.SITE: SITE,

@@ -6,7 +6,7 @@ from generator.model.document import Mapping, Node, Scalar, Sequence
 from generator.model.edtf import DateError, parse_edtf
 from generator.model.partial_date import DateForm, Precision
 from generator.problem_kinds import fields as kinds
-from generator.problem_kinds import links, quotes
+from generator.problem_kinds import links, meaning, quotes
 from generator.validate.fields.text import NUMBER_PATTERN
 from generator.validate.reader import Reader
 
@@ -50,6 +50,16 @@ def check_milestone(node: Mapping, name: str, reader: Reader) -> None:
 def says_up_to(node: Mapping) -> bool:
     """Return whether a claim's number is one that was not exceeded."""
     return text_of(node, "qualifier") == "up-to"
+
+
+def check_beginning(node: Mapping, _: str, reader: Reader) -> None:
+    """Warn of an address without the day since which it is the site's."""
+    if text_of(node, "base_url") and not text_of(node, "since"):
+        message = (
+            '"base_url" without "since"; feeds and the calendar need both: add the day on which '
+            "the address became the site's, such as `since: 2026-11-23`"
+        )
+        reader.warn(meaning.NO_BEGINNING, node.entries["base_url"][0], "base_url", message)
 
 
 def check_stated_number(node: Mapping, name: str, reader: Reader) -> None:
