@@ -15,6 +15,8 @@ from generator.exchange.yaml_tree import CannotKeepError
 from generator.load.content import parse_document, read_file
 from generator.load.discovery import find_files
 from generator.load.file_text import decode
+from generator.memory.formed import FormedFiles
+from generator.memory.site_memory import program_version
 from generator.model.document import Kind
 from generator.model.edtf import DateError, parse_edtf
 from generator.model.entry import Content, Noun
@@ -146,8 +148,13 @@ def format_files(project: Project, paths: Sequence[Path], *, is_written: bool) -
     refused: list[tuple[str, str]] = []
     broken: list[Problem] = []
     unchanged = 0
+    formed = FormedFiles(project.root, program_version())
     for path, kind in wanted_files(project, paths):
-        found = typed_text(project.root, path, kind)
+        content = read_file(project.root, path)
+        if isinstance(content, bytes) and formed.has(kind, content):
+            unchanged += 1
+            continue
+        found = typed_text(content, path, kind)
         if not isinstance(found, str):
             broken += found
             continue
@@ -156,11 +163,13 @@ def format_files(project: Project, paths: Sequence[Path], *, is_written: bool) -
         except CannotKeepError as error:
             refused.append((path, str(error)))
             continue
+        formed.add(kind, text.encode())
         unchanged += text == found
         if text != found:
             changed.append(path)
             if is_written:
                 replace_whole(project.root / path, text)
+    formed.save(is_all=not paths)
     return FormatReport(tuple(changed), unchanged, tuple(refused), tuple(broken))
 
 
@@ -180,9 +189,8 @@ def wanted_files(project: Project, paths: Sequence[Path]) -> Iterator[tuple[str,
             yield found
 
 
-def typed_text(root: Path, path: str, kind: Kind) -> str | list[Problem]:
+def typed_text(content: bytes | Problem, path: str, kind: Kind) -> str | list[Problem]:
     """Return a file's text, or the problems of its form."""
-    content = read_file(root, path)
     if isinstance(content, Problem):
         return [content]
     _, problems = parse_document(content, path, kind)

@@ -33,6 +33,7 @@ NODE_FILES = {
     "markwhen": "@markwhen/parser/lib/index.js",
     "timelinejs": "@knight-lab/timelinejs/dist/js/timeline.js",
     "html-validate": "html-validate/bin/html-validate.mjs",
+    "yaml-language-server": "yaml-language-server/bin/yaml-language-server",
     "vnu": "vnu-jar/build/dist/vnu.jar",
 }
 
