@@ -50,7 +50,7 @@ def test_an_editor_says_what_a_field_means(project: Path) -> None:
 def test_an_editor_marks_a_category_and_a_field_that_there_are_not(project: Path) -> None:
     file = project / EVENT
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("category: events", "category: vents\nsumary: S"), "utf-8")
+    file.write_text(text.replace("category: events", "category: vents\nheadline: S"), "utf-8")
     found = " ".join(answer(file, "category")["diagnostics"])
     assert '"events"' in found
-    assert "sumary" in found
+    assert "headline" in found
