@@ -1,11 +1,16 @@
 """The documentation says what the program does; undocumented is a failure."""
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.cli import main
 from generator.cli.commands import COMMANDS
 from generator.cli.reference import content_format, problem_list
 from generator.validate.schema import PARTS, RECORDS
@@ -78,4 +83,23 @@ def test_what_hosts_are_given_is_yaml_and_calls_commands_that_there_are(name: st
 def test_what_netlify_is_given_is_toml() -> None:
     build = tomllib.loads(read("docs/hosting/netlify.toml"))["build"]
     assert build["publish"] == "site"
-    assert build["command"] == "make site"
+    assert build["command"].rstrip().endswith("-m generator build --project .")
+
+
+def test_the_workflow_shows_a_problem_at_its_line_before_anything_is_built(tmp_path: Path) -> None:
+    steps = yaml.safe_load(read("docs/hosting/github-pages.yml"))["jobs"]["check"]["steps"]
+    install, check = [step["run"] for step in steps if "run" in step]
+    assert "make site" not in install, "which would stop before the problem is shown"
+    project = tmp_path / "repository" / "timeline"
+    assert main(["init", str(project)]) == 0
+    (project.parent / ".git").mkdir()
+    (event,) = (project / "content/events").rglob("*.yaml")
+    event.write_text(re.sub(r"(?m)^date: .*$", "date: 2022-13-01", event.read_text("utf-8")))
+    command = check.partition(" --since")[0].replace(".venv/bin/python", sys.executable)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    shown = subprocess.run(
+        command.split(), cwd=project, env=environment, capture_output=True, text=True, check=False
+    )
+    assert shown.returncode == 1
+    path = f"timeline/{event.relative_to(project).as_posix()}"
+    assert f"::error file={path},line=" in shown.stdout

@@ -31,7 +31,7 @@ def check_content(arguments: argparse.Namespace, project: Project, edition: Edit
     elif arguments.format == "json":
         print(as_json(found, report.acknowledged))
     elif arguments.format == "github":
-        print(as_github(found), end="\n" if found else "")
+        print(as_github(found, project.root), end="\n" if found else "")
     else:
         if found:
             with_lines = sys.stderr.isatty()

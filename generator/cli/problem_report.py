@@ -97,17 +97,30 @@ def fields_of(problem: Problem) -> dict[str, str | int]:
     }
 
 
-def as_github(problems: Sequence[Problem]) -> str:
-    """Return the problems as workflow commands, which GitHub shows beside the lines."""
+def as_github(problems: Sequence[Problem], root: Path) -> str:
+    """Return the problems as workflow commands, which GitHub shows beside the lines.
+
+    Paths begin at the repository that the project at `root` is in: GitHub knows no others.
+    """
     lines: list[str] = []
+    inside = path_in_repository(root)
     for problem in problems:
         at = problem.location
         level = "warning" if problem.kind.severity is Severity.WARNING else "error"
-        place = f"file={property_of(at.path)},line={at.line},col={at.column}"
+        place = f"file={property_of(inside + at.path)},line={at.line},col={at.column}"
         field = f"{problem.field}: " if problem.field else ""
         text = escaped(field + problem.message)
         lines.append(f"::{level} {place},title={property_of(problem.kind.code)}::{text}")
     return "\n".join(lines)
+
+
+def path_in_repository(root: Path) -> str:
+    """Return how paths of the project begin in its git repository; empty where it is its root."""
+    root = root.resolve()
+    for folder in (root, *root.parents):
+        if (folder / ".git").exists():
+            return f"{root.relative_to(folder).as_posix()}/" if folder != root else ""
+    return ""
 
 
 def escaped(text: str) -> str:

@@ -33,7 +33,10 @@ class ShareCards(StrEnum):
 
 
 class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
-    """What holds for the whole site; `language` is BCP 47, `timezone` an IANA name."""
+    """What holds for the whole site; `language` is BCP 47, `timezone` an IANA name.
+
+    `declared_url` is the `base_url` that the content states, where a build was given another.
+    """
 
     title: str
     language: str = "en"
@@ -47,3 +50,9 @@ class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True,
     share_cards: ShareCards = ShareCards.EVENTS
     embeds: bool = False
     sqlite: bool = False
+    declared_url: str = ""
+
+    @property
+    def id_url(self) -> str:
+        """The address that permanent ids are made of, wherever this copy is to stand."""
+        return self.declared_url or self.base_url

@@ -85,7 +85,8 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
     if doubted.told and edition.strict:
         raise ContentError(doubted.told)
     if edition.base_url:
-        settings = replace(settings, base_url=edition.base_url)
+        declared = settings.base_url
+        settings = replace(settings, base_url=edition.base_url, declared_url=declared)
     announce("planning")
     plan, publication = plan_pages(
         settings,

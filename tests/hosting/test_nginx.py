@@ -69,6 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the repository's own content with compressed copies; return the site's folder."""
     folder = tmp_path_factory.mktemp("compressed") / "site"
     command = [sys.executable, "build.py", "build", "--compress", "--output", str(folder)]
+    command += ["--base-url", "https://timeline.example.org/"]
     subprocess.run(command, cwd=ROOT, check=True)
     return folder
 
@@ -103,6 +104,33 @@ def test_styles_are_kept_for_a_year_and_pages_are_asked_for_again(port: int, sit
     assert page.getheader("Cache-Control") == "no-cache"
     again, body = answered(port, "/", **{"If-None-Match": str(page.getheader("ETag"))})
     assert (again.status, body) == (304, b"")
+
+
+def test_other_hosts_are_told_to_keep_the_same_files_as_long(port: int, site: Path) -> None:
+    told = dict(block.split("\n  Cache-Control: ") for block in cached(site))
+    hashed = [path for path in told if path.endswith((".css", ".js"))]
+    assert len(hashed) == len([*site.glob("static/*/*.????????.*s")]), "one is not told of"
+    for path in hashed:
+        assert answered(port, path)[0].getheader("Cache-Control") == told[path]
+    assert (
+        answered(port, "/static/icons/icon-192.png")[0].getheader("Cache-Control")
+        == (told["/static/icons/*"])
+    )
+
+
+def cached(site: Path) -> list[str]:
+    """Return the rules that say how long files are kept."""
+    rules = (site / "_headers").read_text("utf-8").strip().split("\n\n")
+    return [rule for rule in rules if "\n  Cache-Control: " in rule]
+
+
+def test_feeds_are_sent_as_what_they_are(port: int, site: Path) -> None:
+    feeds = [*site.glob("feeds/*.xml"), *site.glob("feeds/*.json"), *site.glob("*/*/feed.xml")]
+    assert {feed.suffix for feed in feeds} == {".xml", ".json"}
+    for feed in feeds:
+        answer, _ = answered(port, f"/{feed.relative_to(site).as_posix()}")
+        wanted = "atom+xml" if feed.suffix == ".xml" else "feed+json"
+        assert str(answer.getheader("Content-Type")).startswith(f"application/{wanted}")
 
 
 def test_text_is_sent_as_it_was_compressed_beforehand(port: int, site: Path) -> None:
