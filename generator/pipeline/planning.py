@@ -14,6 +14,7 @@ from generator.model.history import Versions
 from generator.model.page import Plan
 from generator.model.partial_date import PartialDate
 from generator.model.report import BuildReport
+from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.pipeline.reading import Reading, reopened
 from generator.pipeline.recorded import UNRECORDED, recorded_history
@@ -85,8 +86,7 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
     if doubted.told and edition.strict:
         raise ContentError(doubted.told)
     if edition.base_url:
-        declared = settings.base_url
-        settings = replace(settings, base_url=edition.base_url, declared_url=declared)
+        settings = placed_at(settings, edition.base_url)
     announce("planning")
     plan, publication = plan_pages(
         settings,
@@ -98,6 +98,11 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
         versions=versions,
     )
     return Planned(plan, publication, timeline, *doubted)
+
+
+def placed_at(settings: SiteSettings, address: str) -> SiteSettings:
+    """Return the settings for a copy at that address; its ids stay those of the content's own."""
+    return replace(settings, base_url=address, declared_url=settings.base_url)
 
 
 def day_of(edition: Edition) -> PartialDate | None:
