@@ -18,7 +18,7 @@ from generator.edition import Edition
 from generator.errors import ContentError, UsageError
 from generator.memory.folder import seal_path
 from generator.memory.seal import Outcome, Sealed, last_sealed
-from generator.memory.sole import sole_build
+from generator.write.sole import sole_build
 from generator.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def build(arguments: argparse.Namespace) -> int:
         message = "--history beside --as-of; what was known on a day has no history yet"
         raise UsageError(message)
     started = monotonic()
-    with sole_build(project.root, project.site):
+    with sole_build(project.site):
         # A seal knows nothing of compressed copies, nor of commits.
         if not (arguments.clean or arguments.compress or arguments.history):
             seal = seal_path(project.root, project.site)

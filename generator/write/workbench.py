@@ -24,9 +24,6 @@ def refuse_strangers(site: Path) -> None:
     """Raise UsageError when the folder holds files, and none says that Verbatim made them."""
     if not site.exists():
         return
-    if not site.is_dir():
-        message = f"{site}: not a folder; name another with --output"
-        raise UsageError(message)
     names = {entry.name for entry in site.iterdir()}
     if names - {".gitignore", ".git"} and not names & {MANIFEST, WORKBENCH}:
         message = f"{site}: holds files that Verbatim did not make; name an empty folder"

@@ -15,12 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.test_faults import build, edited, files_of, needs_root
+from tests.faults.projects import EVENT, build, edited, files_of
+from tests.faults.test_faults import needs_root
 from tests.tools.required import ROOT
 
 WITHOUT_POWER = ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"]
 ROUNDS = int(os.environ.get("ROUNDS", "10"))
-EVENT = "content/events/river.yaml"
 # A clock that says what CLOCK says (seconds since 1970), whatever the time is.
 CLOCK = """
 import os, time
@@ -38,15 +38,6 @@ BROKEN_LOCKS = {
     "a deep list": b"[" * 100_000,
     "a long line": b'{"quote":"' + b"x" * 5_000_000,
 }
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Return a copy of the full test site's project, built once."""
-    root = tmp_path / "project"
-    shutil.copytree(ROOT / "tests/sites/full", root, ignore=shutil.ignore_patterns(".cache"))
-    assert build(root) == 0
-    return root
 
 
 @pytest.fixture
