@@ -9,7 +9,7 @@ from generator.cli.safety_report import safety_lines
 from generator.edition import Edition
 from generator.errors import ContentError
 from generator.model.report import CheckReport
-from generator.pipeline.checking import check_site
+from generator.pipeline.checking import check_site, readable_safety_notes
 from generator.project import Project
 
 GOOD, PROBLEMS = 0, 1
@@ -22,11 +22,16 @@ def check_content(arguments: argparse.Namespace, project: Project, edition: Edit
         report = check_site(project, edition, progress.announce, since=arguments.since)
         status, closing = GOOD, closing_line(report)
     except ContentError as error:
-        report = CheckReport(error.problems, (), 0, 0)
+        notes = readable_safety_notes(project) if arguments.safety else ()
+        report = CheckReport(error.problems, (), 0, 0, notes)
         status, closing = PROBLEMS, summary(error.problems)
     progress.finish()
     found = report.warnings
-    if arguments.safety and status == GOOD:
+    if arguments.safety:
+        if status == PROBLEMS:
+            with_lines = sys.stderr.isatty()
+            print(as_text(found, project.root, with_lines=with_lines), file=sys.stderr)
+            print(f"{closing}; entries with problems are not in this list:")
         print("\n".join(safety_lines(report.safety)))
     elif arguments.format == "json":
         print(as_json(found, report.acknowledged))

@@ -18,8 +18,8 @@ from generator.edition import Edition
 from generator.errors import ContentError, UsageError
 from generator.memory.folder import seal_path
 from generator.memory.seal import Outcome, Sealed, last_sealed
-from generator.write.sole import sole_build
 from generator.project import Project, find_project
+from generator.write.sole import sole_build
 
 if TYPE_CHECKING:
     from generator.problem import Problem

@@ -24,9 +24,14 @@ class Vulnerability(StrEnum):
     WITNESS_AT_RISK = "witness-at-risk"
     VICTIM = "victim"
 
+    @property
+    def is_captive(self) -> bool:
+        """Whether someone else holds the person, who may not be free to speak."""
+        return self in {Vulnerability.PRISONER_OF_WAR, Vulnerability.DETAINEE}
+
 
 class PublishDecision(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """The recorded decision to publish a vulnerable person's name: why, whose, when."""
+    """The recorded decision to publish what may do harm: why, whose, when."""
 
     basis: str
     by: str

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
+from generator.model.person import PublishDecision
 
 
 class Translation(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -31,3 +32,4 @@ class Quote(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     said: PartialDate | None = None
     context: str = ""
     in_captivity: bool = False
+    publish_decision: PublishDecision | None = None

@@ -1,17 +1,21 @@
 """Checking: everything that a build does but writing, and what only editors want to know."""
 
+from functools import partial
+
 from generator.edition import Edition
 from generator.errors import ContentError
 from generator.memory.site_memory import program_version
 from generator.model.citation import citations
 from generator.model.report import CheckReport
+from generator.model.safety import SafetyNote
 from generator.pipeline.compiling import add_compiled
 from generator.pipeline.planning import Announce, planned_site
-from generator.pipeline.reading import read_content
+from generator.pipeline.reading import read_content, reopened
 from generator.pipeline.revisions import published, revision_at
 from generator.pipeline.workers import Workers, default_jobs
 from generator.project import Project
 from generator.render.pages import Renderer
+from generator.validate.content import readable_timeline
 from generator.validate.safety import safety_notes
 from generator.validate.unmarked import unmarked_changes
 
@@ -42,3 +46,10 @@ def check_site(
     verified = sum(map(planned.timeline.lock.is_verified, cited))
     notes = tuple(safety_notes(planned.timeline))
     return CheckReport(planned.warnings, planned.acknowledged, len(cited), verified, notes)
+
+
+def readable_safety_notes(project: Project) -> tuple[SafetyNote, ...]:
+    """Return the safety notes of content that has problems, without the entries that have them."""
+    reading = read_content(project.root, {}, {}, Workers(default_jobs()))
+    timeline = readable_timeline(reading.content, partial(reopened, project.root))
+    return tuple(safety_notes(timeline))

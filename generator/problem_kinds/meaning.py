@@ -67,6 +67,14 @@ NO_BEGINNING = ProblemKind(
     "Add `since`, the day on which the address became the site's; it never changes again.",
     Severity.WARNING,
 )
+CAPTIVITY_UNMARKED = ProblemKind(
+    "captivity-unmarked",
+    "Words of a captive without the notice",
+    "The speaker is a prisoner of war or a detainee, and the quote does not say that it was made "
+    "in captivity; readers would take the words for freely spoken.",
+    "Add `in_captivity: true`, or acknowledge it with when and where the words were said freely.",
+    Severity.WARNING,
+)
 NEEDLESS_ACKNOWLEDGEMENT = ProblemKind(
     "needless-acknowledgement",
     "Acknowledgement that nothing needs",

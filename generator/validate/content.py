@@ -66,6 +66,13 @@ def validate_content(
     return settings, replace(timeline, events=in_order(timeline.events, spans)), tuple(problems)
 
 
+def readable_timeline(content: Content, reopen: Reopen) -> Timeline:
+    """Return the timeline of the entries that have no problem of their own; nothing is raised."""
+    entries = [entry for file in content.files for entry in file.entries]
+    settings = settings_of(entries) or SiteSettings(title="")
+    return assemble(content, entries, settings, Locations(entries, reopen))
+
+
 def references_to_nothing(content: Content, entries: Iterable[Entry]) -> list[Problem]:
     """Return a problem for each reference to an entry that is nowhere."""
     known: dict[Kind, set[str]] = {kind: set() for kind in Kind}

@@ -52,6 +52,7 @@ def doubts_of_events(timeline: Timeline, today: date) -> Iterator[Problem]:
     yield from events_in_future(timeline, today)
     yield from events_without_source(timeline)
     yield from withheld_surnames(timeline)
+    yield from unmarked_captivity(timeline)
 
 
 def doubt(timeline: Timeline, kind: ProblemKind, event: Event, field: str, text: str) -> Problem:
@@ -107,6 +108,23 @@ def events_without_source(timeline: Timeline) -> Iterator[Problem]:
         if event.status is Status.PUBLISHED and not event.quotes and not event.claims:
             text = "no quote and no claim shows what the event rests on; quote a source"
             yield doubt(timeline, kinds.EVENT_WITHOUT_SOURCE, event, "", text)
+
+
+def unmarked_captivity(timeline: Timeline) -> Iterator[Problem]:
+    """Yield a warning for each quote of a captive that does not say whether it was said as one."""
+    statuses = {id_: each.status for id_, each in timeline.people.items() if each.status}
+    captive = {id_: status for id_, status in statuses.items() if status.is_captive}
+    if not captive:
+        return
+    for event in timeline.events:
+        for index, quote in enumerate(event.quotes):
+            if quote.speaker in captive and not quote.in_captivity:
+                text = (
+                    f'"{quote.speaker}" is a {captive[quote.speaker]}; add in_captivity: true, or '
+                    "acknowledge that the words were said freely"
+                )
+                field = f"quotes[{index}].speaker"
+                yield doubt(timeline, kinds.CAPTIVITY_UNMARKED, event, field, text)
 
 
 def falling_figures(timeline: Timeline) -> Iterator[Problem]:

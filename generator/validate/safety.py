@@ -11,6 +11,9 @@ from generator.model.place import PlacePrecision
 from generator.model.safety import Concern, SafetyNote
 from generator.model.timeline import Timeline
 
+NOTICED = "no decision is recorded; shown with the notice that it was made in captivity"
+UNMARKED = "no decision is recorded; its speaker is a captive, and it is shown without the notice"
+
 
 def safety_notes(timeline: Timeline) -> Iterator[SafetyNote]:
     """Yield a note for each person at risk, statement in captivity, graphic medium, exact place."""
@@ -42,15 +45,20 @@ def told(what: str, decision: PublishDecision | None) -> str:
 
 
 def statements_in_captivity(timeline: Timeline) -> Iterator[SafetyNote]:
-    """Yield a note for each quote whose speaker was held captive."""
+    """Yield a note for each quote made in captivity, or whose speaker is a captive."""
+    captive = {
+        id_ for id_, each in timeline.people.items() if each.status and each.status.is_captive
+    }
     for event in timeline.events:
         for index, quote in enumerate(event.quotes):
-            if quote.in_captivity:
+            if quote.in_captivity or quote.speaker in captive:
+                field = "in_captivity" if quote.in_captivity else "speaker"
                 yield SafetyNote(
                     concern=Concern.CAPTIVITY,
-                    location=timeline.locate(Kind.EVENT, event.id, f"quotes[{index}].in_captivity"),
+                    location=timeline.locate(Kind.EVENT, event.id, f"quotes[{index}].{field}"),
                     about=f'quote {index + 1} of "{event.id}"',
-                    otherwise="shown with the notice that it was made in captivity",
+                    decision=told("shown", quote.publish_decision),
+                    otherwise=NOTICED if quote.in_captivity else UNMARKED,
                 )
 
 

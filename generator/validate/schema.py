@@ -72,6 +72,15 @@ TRANSLATION = Record(
         Field("translator", Line(), "Who translated."),
     ),
 )
+DECISION = Record(
+    "publish decision",
+    PublishDecision,
+    (
+        Field("basis", Prose(), "Why it may be published.", is_required=True),
+        Field("by", Line(), "Who decided.", is_required=True),
+        Field("date", Edtf(), "When.", is_required=True),
+    ),
+)
 QUOTE = Record(
     "quote",
     QuoteNoun,
@@ -92,6 +101,7 @@ QUOTE = Record(
         Field("said", Edtf(), "When the words were said, if not on the event's date."),
         Field("context", Prose(), "What a reader must know to understand the words rightly."),
         Field("in_captivity", Boolean(), "Whether the speaker was held captive."),
+        Field("publish_decision", DECISION, "The recorded decision to show words of a captive."),
     ),
     only_one_of=(("speaker", "attribution"), ("translation", "translated_from")),
 )
@@ -115,15 +125,6 @@ CLAIM = Record(
     ),
     only_one_of=(("value", "low"), ("value", "high")),
     checks=(together.check_range, together.check_stated_number, together.check_milestone),
-)
-DECISION = Record(
-    "publish decision",
-    PublishDecision,
-    (
-        Field("basis", Prose(), "Why the name may be published.", is_required=True),
-        Field("by", Line(), "Who decided.", is_required=True),
-        Field("date", Edtf(), "When.", is_required=True),
-    ),
 )
 MEDIA = Record(
     "medium",

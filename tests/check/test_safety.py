@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.cli import main
 
@@ -49,7 +50,7 @@ def test_each_concern_stands_with_its_place_and_its_decision(
     assert capsys.readouterr().out.splitlines() == [
         (
             'content/events/first.yaml:10:19: words-in-captivity: quote 1 of "first": '
-            "shown with the notice that it was made in captivity"
+            "no decision is recorded; shown with the notice that it was made in captivity"
         ),
         (
             'content/people/all.yaml:1:44: person-at-risk: "captive", prisoner-of-war: '
@@ -80,3 +81,65 @@ def test_a_recorded_decision_on_a_place_is_told(
     places.write_text(PLACES.replace("precision: exact", f"precision: exact, {decision}"))
     assert main(["check", "--project", str(project), "--safety"]) == 0
     assert "published by decision of The editors, 2022: In ruins." in capsys.readouterr().out
+
+
+def test_words_of_a_captive_are_listed_and_warned_of_without_the_notice_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = project / "content/events/first.yaml"
+    event.write_text(EVENT.replace("    in_captivity: true\n", ""))
+    assert main(["check", "--project", str(project), "--safety"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == (
+        'content/events/first.yaml:9:14: words-in-captivity: quote 1 of "first": no decision is '
+        "recorded; its speaker is a captive, and it is shown without the notice"
+    )
+    assert main(["check", "--project", str(project)]) == 0
+    assert "[captivity-unmarked]" in capsys.readouterr().err
+
+
+def test_a_recorded_decision_on_words_of_a_captive_is_told_and_stays_unpublished(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = project / "content/events/first.yaml"
+    decision = "{basis: Said after release., by: The canary desk, date: 2022}"
+    event.write_text(f"{EVENT}    publish_decision: {decision}\n")
+    assert main(["check", "--project", str(project), "--safety"]) == 0
+    said = "shown by decision of The canary desk, 2022: Said after release."
+    assert said in capsys.readouterr().out
+    assert main(["build", "--project", str(project), "--quiet"]) == 0
+    files = [path for path in (project / "site").rglob("*") if path.is_file()]
+    assert not [path for path in files if b"canary desk" in path.read_bytes()]
+
+
+def test_a_graphic_picture_stands_with_its_decision_or_without(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    medium = "media:\n  - {file: a.png, alt: Grey, credit: Nobody, graphic: true}\n"
+    (project / "content/media").mkdir()
+    Image.new("RGB", (80, 60), "grey").save(project / "content/media/a.png")
+    event = project / "content/events/first.yaml"
+    event.write_text(EVENT + medium)
+    assert main(["check", "--project", str(project), "--safety"]) == 0
+    assert (
+        'content/events/first.yaml:12:55: graphic-medium: a.png of "first": no decision is '
+        "recorded; it stays behind a content note"
+    ) in capsys.readouterr().out
+    decision = "graphic: true, publish_decision: {basis: Known., by: The editors, date: 2022}"
+    event.write_text(EVENT + medium.replace("graphic: true", decision))
+    assert main(["check", "--project", str(project), "--safety"]) == 0
+    assert "shown by decision of The editors, 2022: Known." in capsys.readouterr().out
+
+
+def test_content_with_problems_has_its_list_after_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/events/second.yaml").write_text("title: Nothing else\n")
+    assert main(["check", "--project", str(project), "--safety"]) == 1
+    said = capsys.readouterr()
+    assert "content/events/second.yaml:1:1" in said.err
+    first, *listed, last = said.out.splitlines()
+    assert first.endswith("; entries with problems are not in this list:")
+    assert [line.split(": ")[1] for line in listed] == [
+        "words-in-captivity", "person-at-risk", "person-at-risk", "exact-location",
+    ]  # fmt: skip
+    assert last == "4 concerns, 3 without a recorded decision"
