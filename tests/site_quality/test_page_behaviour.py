@@ -76,3 +76,16 @@ def test_opened_from_disk_every_navigation_link_opens(browser: Browser, default_
 def shows_a_page(page: Page) -> bool:
     """Tell a page of the site from a browser's list of a folder's files."""
     return page.locator("main h1").count() == 1
+
+
+def test_forced_colours_draw_no_line_between_the_bars_of_a_month(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    with browser.new_context(forced_colors="active") as context:
+        page = context.new_page()
+        page.goto(addresses["index"])
+        bars = page.locator(".overview li:not(.opens)")
+        assert bars.count() > 0
+        colour = "(bar) => getComputedStyle(bar).borderInlineStartColor"
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert {each.evaluate(colour) for each in bars.all()} == {paper}
