@@ -40,6 +40,10 @@ def parts_of(text: str) -> Iterator[tuple[bool, str]]:
         yield True, text
         return
     blocks = text.strip("\n").split("\n\n")
+    # Markdown takes a text of nothing but odd spaces for none, and in a longer one for code.
+    if any(map(str.isspace, blocks)):
+        yield True, text
+        return
     simple = [paragraph(block) for block in blocks]
     unread: list[str] = []
     for index, block in enumerate(blocks):

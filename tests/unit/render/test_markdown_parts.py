@@ -1,6 +1,6 @@
 """Prose in parts: what is read apart, and without the patterns it has no signs for, is the same."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -75,6 +75,7 @@ def every_pattern() -> Conversion:
 
 @settings(max_examples=1500, deadline=None)
 @given(TEXTS)
+@example("word\n\n    \xa0\n")
 def test_parts_of_a_text_mean_what_the_whole_means(text: str) -> None:
     assert Prose().html(text) == every_pattern().blocks(text.replace(MARK, ""))
 
