@@ -6,6 +6,8 @@ import io
 from generator.errors import UsageError
 
 DELIMITERS = ",;\t|"
+# Other libraries in the same process may have allowed more.
+LONGEST_CELL = 131_072
 Row = tuple[int, list[str]]
 
 
@@ -19,10 +21,13 @@ def csv_rows(text: str, delimiter: str = "") -> tuple[list[str], list[Row]]:
     chosen = delimiter or max(DELIMITERS, key=first.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=chosen, strict=True)
     found: list[Row] = []
+    allowed = csv.field_size_limit(LONGEST_CELL)
     try:
         found.extend((rows.line_num, [cell.strip() for cell in row]) for row in rows)
     except csv.Error as error:
         raise UsageError(f"line {rows.line_num}: this is no CSV: {error}") from error
+    finally:
+        csv.field_size_limit(allowed)
     filled = [row for row in found if any(row[1])]
     if not filled:
         raise UsageError("the file has no rows")

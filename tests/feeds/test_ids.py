@@ -18,10 +18,7 @@ def test_a_copy_built_for_another_address_keeps_the_ids_of_the_content(
     command += ["--base-url", "https://m.example/x/"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    files = ("feeds/changes.xml", "feeds/corrections.xml", "calendar.ics")
-    names = [name for name in files if (full_site / name).is_file()]
-    assert len(names) >= 2
-    for name in names:
+    for name in ("feeds/changes.xml", "feeds/corrections.xml", "feeds/calendar.ics"):
         mirror, own = ((site / name).read_text("utf-8") for site in (tmp_path / "site", full_site))
         assert ID.findall(mirror) == ID.findall(own) != []
     assert "https://m.example/x/events/" in (tmp_path / "site/feeds/changes.xml").read_text("utf-8")

@@ -31,6 +31,14 @@ class Texts:
         """Return the next vector."""
         return self.prose[next(self.number) % len(self.prose)]
 
+    def line_of(self, number: int) -> str:
+        """Return the vector of one line of that number."""
+        return self.lines[number % len(self.lines)]
+
+    def text_of(self, number: int) -> str:
+        """Return the vector of that number."""
+        return self.prose[number % len(self.prose)]
+
 
 def write(path: Path, value: Value) -> None:
     """Write JSON, which YAML holds; every string is quoted."""
@@ -41,12 +49,11 @@ def write(path: Path, value: Value) -> None:
 def write_hostile_project(root: Path, picture: bytes) -> int:
     """Write the project; return how many events it has."""
     texts, content = Texts(), root / "content"
-    # A step that shares no divisor with the number of vectors brings each into each field.
     write(content / "site.yaml", site(texts))
-    write(content / "sources/all.yaml", [source(texts, n) for n in range(40)])
-    write(content / "people/all.yaml", [person(texts, n) for n in range(40)])
-    write(content / "places/all.yaml", [place(texts, n) for n in range(40)])
-    write(content / "figures/all.yaml", [figure(texts, n) for n in range(40)])
+    write(content / "sources/all.yaml", [source(texts, n) for n in range(len(VECTORS))])
+    write(content / "people/all.yaml", [person(texts, n) for n in range(len(VECTORS))])
+    write(content / "places/all.yaml", [place(texts, n) for n in range(len(VECTORS))])
+    write(content / "figures/all.yaml", [figure(texts, n) for n in range(len(VECTORS))])
     (content / "media").mkdir()
     (content / "media/x.png").write_bytes(picture)
     events = [event(VECTORS, number) for number in range(len(VECTORS))]
@@ -69,6 +76,8 @@ def site(texts: Texts) -> Value:
         "tagline": texts.line(),
         "base_url": "https://hostile.example/",
         "language": "en",
+        "embeds": True,
+        "sqlite": True,
         "since": "2022-01-01",
         "author": {"name": texts.line()},
         "licence": texts.line(),
@@ -79,30 +88,34 @@ def site(texts: Texts) -> Value:
 def source(texts: Texts, number: int) -> Value:
     return {
         "id": f"s{number}",
-        "title": texts.line(),
-        "publisher": texts.line(),
-        "author": texts.line(),
+        "title": texts.line_of(number),
+        "publisher": texts.line_of(number + 1),
+        "author": texts.line_of(number + 2),
         "url": f"https://example.org/?q=%22%3E{number}",
         "published": "2022-01-01",
     }
 
 
 def person(texts: Texts, number: int) -> Value:
-    names = {"name": texts.line(), "role": texts.line(), "affiliation": texts.line()}
-    return {"id": f"p{number}", **names}
+    return {
+        "id": f"p{number}",
+        "name": texts.line_of(number),
+        "role": texts.line_of(number + 1),
+        "affiliation": texts.line_of(number + 2),
+    }
 
 
 def place(texts: Texts, number: int) -> Value:
-    where = {"lat": number, "lon": -number, "precision": "exact"}
-    return {"id": f"l{number}", "name": texts.line(), **where}
+    where = {"lat": number % 80, "lon": -number % 170, "precision": "exact"}
+    return {"id": f"l{number}", "name": texts.line_of(number), **where}
 
 
 def figure(texts: Texts, number: int) -> Value:
     return {
         "id": f"f{number}",
-        "title": texts.line(),
-        "unit": texts.line(),
-        "counts": texts.text(),
+        "title": texts.line_of(number),
+        "unit": texts.line_of(number + 1),
+        "counts": texts.text_of(number + 2),
     }
 
 
@@ -117,7 +130,7 @@ def event(vectors: tuple[str, ...], number: int) -> Value:
         one = text().replace("\n", " ").replace("\u200d", "")
         return one[:280]
 
-    of = number % 40
+    of = number
     quote = {
         "text": text(),
         "source": f"s{of}",
@@ -133,6 +146,7 @@ def event(vectors: tuple[str, ...], number: int) -> Value:
         "source": f"s{of}",
         "value": number,
         "note": text(),
+        "quote": text(),
     }
     medium = {
         "file": "x.png",

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
@@ -124,6 +125,16 @@ def test_no_cell_of_a_table_begins_as_a_formula(site: Path) -> None:
             cells = [cell for row in csv.reader(text) for cell in row]
         dangerous = [cell for cell in cells if re.match(r"[=+@\t\r]|-(?![\d.]+$)", cell)]
         assert dangerous == [], file.name
+
+
+def test_the_calendar_holds_events_and_nothing_that_a_text_put_there(site: Path) -> None:
+    calendar = Calendar.from_ical((site / "feeds/calendar.ics").read_bytes())
+    components = [each.name for each in calendar.walk()]
+    assert components == ["VCALENDAR", *["VEVENT"] * len(VECTORS)]
+    known = {"UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY"}
+    known |= {"DESCRIPTION", "CATEGORIES", "URL", "X-EDTF", "TRANSP", "CLASS"}
+    strange = {name for event in calendar.walk("VEVENT") for name in event} - known
+    assert strange == set()
 
 
 @pytest.mark.browser

@@ -123,11 +123,12 @@ def is_over(client: socket.socket, letter: str) -> bool:
 
 @needs_proc
 def test_an_answer_that_nobody_takes_is_dropped(impatient: Preview) -> None:
-    with (impatient.project / EVENT).open("a", encoding="utf-8") as event:
-        event.write("body: |\n" + "  All invented, for the length of it.\n\n" * 60_000)
-    eventually(lambda: len(answer(impatient.port, "/events/first/")[1]) > 2_000_000)
+    static = impatient.project / "templates/static"
+    static.mkdir(parents=True)
+    (static / "long.txt").write_text("All invented, for the length of it.\n" * 60_000)
+    eventually(lambda: len(answer(impatient.port, "/static/long.txt")[1]) > 2_000_000)
     before, held = open_files(impatient), memory(impatient)
-    asked = request("/events/first/", host=f"127.0.0.1:{impatient.port}").encode()
+    asked = request("/static/long.txt", host=f"127.0.0.1:{impatient.port}").encode()
     with ExitStack() as stack:
         for _ in range(20):
             client = stack.enter_context(socket.socket())
