@@ -146,8 +146,9 @@ def event(vectors: tuple[str, ...], number: int) -> Value:
         "source": f"s{of}",
         "value": number,
         "note": text(),
-        "quote": text(),
     }
+    # Words that state no number, which a number would have to agree with.
+    worded = {"figure": f"f{of}", "claimant": f"p{of}", "source": f"s{of}", "quote": text()}
     medium = {
         "file": "x.png",
         "alt": text(),
@@ -172,7 +173,7 @@ def event(vectors: tuple[str, ...], number: int) -> Value:
         "places": [f"l{of}"],
         "people": [f"p{of}"],
         "quotes": [quote],
-        "claims": [claim],
+        "claims": [claim, worded],
         "media": [medium],
         "content_note": line(),
         "corrections": [correction],
