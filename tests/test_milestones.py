@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from tests.tools.built import built_site
 
 SITE = "title: Invented\nlanguage: en-GB\ncategories: {people: {label: People}}\n"
 FIGURES = "- {id: away, title: People who left, unit: people, cumulative: true}\n"
@@ -54,13 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("milestones")
     nouns = {"events": EVENTS, "sources": SOURCES, "figures": FIGURES, "people": PEOPLE}
     content = {"site.yaml": SITE} | {f"{noun}/all.yaml": text for noun, text in nouns.items()}
-    for name, text in content.items():
-        path = folder / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    arguments = ["build", "--quiet", "--project", str(folder), "--output", str(folder / "site")]
-    assert main(arguments) == 0
-    return folder / "site"
+    return built_site(folder, content)
 
 
 def card(site: Path, title: str) -> str:

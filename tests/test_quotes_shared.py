@@ -11,6 +11,7 @@ from generator.cli import main
 from generator.draw.cards import drawn_card
 from tests.test_golden import files_of
 from tests.test_sharing_built import properties
+from tests.tools.built import write_content
 
 SITE = """\
 title: Made up
@@ -57,10 +58,7 @@ def project(tmp_path: Path) -> Path:
     """Return a project with quotes that may spread and others that may not."""
     content = {"site.yaml": SITE, "sources/all.yaml": SOURCES}
     content |= {"people/all.yaml": PEOPLE, "events/all.yaml": EVENTS}
-    for name, text in content.items():
-        path = tmp_path / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write_content(tmp_path, content)
     return tmp_path
 
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from generator.cli.problem_report import as_text, counted
+from generator.cli.problem_report import counted, print_problems
 from generator.pipeline.authoring import (
     FormatReport,
     create_event,
@@ -51,9 +51,7 @@ def schema(arguments: argparse.Namespace, project: Project) -> int:
 def fmt(arguments: argparse.Namespace, project: Project) -> int:
     """Format the files; return 1 where one cannot be, or with --check is not formatted."""
     report = format_files(project, arguments.paths, is_written=not arguments.check)
-    if report.broken:
-        is_terminal = sys.stderr.isatty()
-        print(as_text(report.broken, project.root, with_lines=is_terminal), file=sys.stderr)
+    print_problems(report.broken, project.root)
     for path, reason in report.refused:
         print(f"{path}: left as it is: {reason}", file=sys.stderr)
     if not arguments.quiet:

@@ -1,9 +1,8 @@
 """`check`: says what is wrong with the content, what is doubted, and what was acknowledged."""
 
 import argparse
-import sys
 
-from generator.cli.problem_report import as_github, as_json, as_text, counted, summary
+from generator.cli.problem_report import as_github, as_json, counted, print_problems, summary
 from generator.cli.progress import Progress
 from generator.cli.safety_report import safety_lines
 from generator.edition import Edition
@@ -29,8 +28,7 @@ def check_content(arguments: argparse.Namespace, project: Project, edition: Edit
     found = report.warnings
     if arguments.safety:
         if status == PROBLEMS:
-            with_lines = sys.stderr.isatty()
-            print(as_text(found, project.root, with_lines=with_lines), file=sys.stderr)
+            print_problems(found, project.root)
             print(f"{closing}; entries with problems are not in this list:")
         print("\n".join(safety_lines(report.safety)))
     elif arguments.format == "json":
@@ -38,9 +36,7 @@ def check_content(arguments: argparse.Namespace, project: Project, edition: Edit
     elif arguments.format == "github":
         print(as_github(found, project.root), end="\n" if found else "")
     else:
-        if found:
-            with_lines = sys.stderr.isatty()
-            print(as_text(found, project.root, with_lines=with_lines), file=sys.stderr)
+        print_problems(found, project.root)
         if not arguments.quiet:
             print(closing)
     return status

@@ -97,12 +97,9 @@ def is_reworded(
     started: float,
 ) -> bool:
     """Return whether no more than words of events changed, and the site was built with them."""
-    from generator.pipeline.garbage import little_garbage  # noqa: PLC0415 - see the module
+    from generator.pipeline.rewording import reworded_site  # noqa: PLC0415 - see the module
 
-    with little_garbage():
-        from generator.pipeline.rewording import reworded_site  # noqa: PLC0415 - see the module
-
-        written = reworded_site(project, edition, sealed)
+    written = reworded_site(project, edition, sealed)
     if written is None:
         return False
     count = sealed.outcome[0]
@@ -186,12 +183,11 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def print_problems(problems: "Sequence[Problem]", project: Project) -> None:
-    """Print problems for people; on a terminal with the line and a caret."""
+    """Print problems for people, where there are any."""
     if problems:
-        from generator.cli.problem_report import as_text  # noqa: PLC0415 - see the module
+        from generator.cli import problem_report  # noqa: PLC0415 - see the module
 
-        with_lines = sys.stderr.isatty()
-        print(as_text(problems, project.root, with_lines=with_lines), file=sys.stderr)
+        problem_report.print_problems(problems, project.root)
 
 
 def serve(arguments: argparse.Namespace) -> int:

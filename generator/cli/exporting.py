@@ -4,7 +4,7 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from generator.cli.problem_report import as_text
+from generator.cli.problem_report import print_problems
 from generator.cli.progress import Progress
 from generator.edition import Edition
 from generator.errors import ContentError
@@ -27,8 +27,7 @@ def export_file(arguments: argparse.Namespace, project: Project) -> int:
         done = exported_timeline(project, edition, arguments.format, progress.announce)
     except ContentError as error:
         progress.finish()
-        with_lines = sys.stderr.isatty()
-        print(as_text(error.problems, project.root, with_lines=with_lines), file=sys.stderr)
+        print_problems(error.problems, project.root)
         return PROBLEMS
     progress.finish()
     if str(arguments.output) == STANDARD_OUTPUT:

@@ -1,6 +1,7 @@
 """How problems are printed: for people, for programs, for GitHub's annotations."""
 
 import json
+import sys
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,12 @@ from pathlib import Path
 from generator.problem import Problem, Severity
 
 WIDEST = 160
+
+
+def print_problems(problems: Sequence[Problem], root: Path) -> None:
+    """Print problems for people, if there are any; on a terminal with the line and a caret."""
+    if problems:
+        print(as_text(problems, root, with_lines=sys.stderr.isatty()), file=sys.stderr)
 
 
 def as_text(problems: Sequence[Problem], root: Path, *, with_lines: bool) -> str:

@@ -1,14 +1,12 @@
 """`verify`: says how many quotes stand in the copies of their sources, and which do not."""
 
-import sys
-
 from generator.cli.arguments import program
-from generator.cli.problem_report import as_text, counted
+from generator.cli.problem_report import counted, print_problems
 from generator.cli.progress import Progress
 from generator.errors import ContentError
 from generator.model.quote_lock import LOCK_PATH
 from generator.pipeline.verifying import VerifyReport, verify_site
-from generator.problem import Problem, Severity
+from generator.problem import Severity
 from generator.project import Project
 
 GOOD, PROBLEMS = 0, 1
@@ -21,21 +19,15 @@ def verify_quotes(project: Project, *, quiet: bool) -> int:
         report = verify_site(project, progress.announce)
     except ContentError as error:
         progress.finish()
-        show(error.problems, project)
+        print_problems(error.problems, project.root)
         return PROBLEMS
     progress.finish()
-    show(report.problems, project)
+    print_problems(report.problems, project.root)
     if not quiet:
         for line in lines_of(report):
             print(line)
     is_wrong = any(each.kind.severity is Severity.PROBLEM for each in report.problems)
     return PROBLEMS if is_wrong else GOOD
-
-
-def show(problems: tuple[Problem, ...], project: Project) -> None:
-    """Print the problems, if there are any."""
-    if problems:
-        print(as_text(problems, project.root, with_lines=sys.stderr.isatty()), file=sys.stderr)
 
 
 def lines_of(report: VerifyReport) -> list[str]:

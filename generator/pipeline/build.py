@@ -61,8 +61,10 @@ def warm_up(project: Project, edition: Edition, version: bytes, compiled: dict[s
     from generator.pipeline import renewing as _  # noqa: PLC0415, F401 - see above
     from generator.pipeline.compiling import add_compiled  # noqa: PLC0415 - see above
 
+    if compiled:
+        return
     file = file_record(project.root, "content/site.yaml", Kind.SITE, None).file
     noun = file.entries[0].noun if file.entries else None
-    if not compiled and isinstance(noun, SiteSettings):
+    if isinstance(noun, SiteSettings):
         settings = replace(noun, base_url=edition.base_url or noun.base_url)
         add_compiled(project, settings, version, compiled)

@@ -13,15 +13,12 @@ from generator.render.pages import compile_templates
 def add_compiled(
     project: Project, settings: SiteSettings, version: bytes, compiled: MutableMapping[str, bytes]
 ) -> None:
-    """Add every template of the project, compiled, unless there are compiled ones already.
+    """Add every template of the project, compiled.
 
     A project's own templates are compiled for it; the others once for all projects.
     """
-    if compiled:
-        return
     shelf = installed_templates(settings.language, version)
-    kept = shelf.load()
-    compiled.update(kept)
+    compiled.update(shelf.load())
     compile_templates(settings, project.template_folders, compiled)
     is_own = len(project.template_folders) > 1
     if is_own or sys.dont_write_bytecode:

@@ -4,7 +4,7 @@ The content's is taken of what is published alone (decision 24): of the files of
 of the little that is published and stands in none of them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,10 +30,10 @@ def ingredients_of(publication: Publication, folders: tuple[Path, ...]) -> Ingre
     )
 
 
-def with_data(ingredients: Ingredients, digests: Mapping[str, str]) -> Ingredients:
-    """Return the ingredients with the files of open data, whose SHA-256 are among the digests."""
+def with_data(ingredients: Ingredients, digest_of: Callable[[str], str]) -> Ingredients:
+    """Return the ingredients with the files of open data, each by its path's SHA-256."""
     paths = sorted(path.lstrip("/") for path in DATA_PATHS)
-    lines = [f"{digests[path]}  {path}" for path in paths]
+    lines = [f"{digest_of(path)}  {path}" for path in paths]
     content = sum_of([*lines, f"{ingredients.content}  beside the data"])
     return replace(ingredients, content=content)
 

@@ -70,7 +70,7 @@ class Renewal(Struct, frozen=True):
         drawn = picture_drafts(easel, pictures, self.record.outputs, self.workers)
         drafts.extend(drawn)
         digests = {each.path: each.digest for each in drafts}
-        ingredients = with_data(self.ingredients, digests)
+        ingredients = with_data(self.ingredients, digests.__getitem__)
         report = write_site(drafts, self.job.site, ingredients, compress=compress)
         return report, self.recorded(rendered, drawn)
 
@@ -163,14 +163,21 @@ class Renewal(Struct, frozen=True):
         """Keep what was compiled, and the fragments that came out otherwise than before."""
         memory, job = self.memory, self.job
         memory.compiled.save(job.compiled, memory.compiled.differing(job.compiled))
-        self.remember_kind("card", memory.cards, job.cards)
-        self.remember_kind("record", memory.records, job.records)
-        self.remember_kind("entry", memory.entries, job.entries)
+        known = {id_ for volume in job.volumes.before for id_ in volume.ids}
+        # What is no longer published is not kept either.
+        gone = known.union(job.cards).difference(job.publication.outlines)
+        self.remember_kind("card", memory.cards, job.cards, gone)
+        self.remember_kind("record", memory.records, job.records, gone)
+        self.remember_kind("entry", memory.entries, job.entries, gone)
 
     def remember_kind(
-        self, name: str, shelf: Shelf[Fragment], fragments: dict[str, Fragment]
+        self,
+        name: str,
+        shelf: Shelf[Fragment],
+        fragments: dict[str, Fragment],
+        gone: AbstractSet[str],
     ) -> None:
-        """Keep the fragments of one kind."""
+        """Keep the fragments of one kind, but for those of events that are gone."""
         before = self.record.needs
         changed = {
             id_
@@ -179,9 +186,6 @@ class Renewal(Struct, frozen=True):
             and self.now[need] != before.get(need)
             and not shelf.holds(id_, fragments[id_])
         }
-        # What is no longer published is not kept either.
-        known = {id_ for volume in self.job.volumes.before for id_ in volume.ids}
-        gone = known.union(fragments).difference(self.job.publication.outlines)
         for id_ in gone:
             fragments.pop(id_, None)
         shelf.save(fragments, changed | gone)

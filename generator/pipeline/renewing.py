@@ -80,6 +80,6 @@ def plan_record(planned: Planned, reading: Reading, renewal: Renewal) -> PlanRec
         paths=paths_of(entries),
         same_date=same_dates(planned.timeline.events),
         search=layout_of_all(planned.publication)[0],
-        templates=tuple(page.template for page in plan.pages),
+        templates=tuple(renewal.templates),
         ingredients=renewal.ingredients,
     )

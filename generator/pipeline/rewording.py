@@ -116,9 +116,11 @@ class Rewording:
         renewal = self.renewal()
         rendered = renewal.rendered()
         drafts = [each.draft for each in rendered.values()]
-        digests = {path: each.digest for path, each in self.record.outputs.items()}
-        digests |= {draft.path: draft.digest for draft in drafts}
-        made_from = with_data(self.plan.ingredients, digests)
+        fresh = {draft.path: draft.digest for draft in drafts}
+        made_from = with_data(
+            self.plan.ingredients,
+            lambda path: fresh.get(path) or self.record.outputs[path].digest,
+        )
         if not rewrite_files(drafts, self.project.site, made_from.content):
             raise NotRememberedError
         self.remember(renewal, rendered)

@@ -17,11 +17,9 @@ from msgspec import Struct
 from generator.memory.records import SiteRecord
 from generator.memory.stamps import holds
 from generator.model.open_data import DataVolume
-from generator.plan import urls
+from generator.plan.data_pages import DATA_PATHS
 from generator.plan.digests import digest
 from generator.render.data_volumes import PARTS, RecordOf, data_volume
-
-FOLDER = urls.DATA.lstrip("/")
 
 
 class KeptVolumes(Struct, kw_only=True):
@@ -70,12 +68,14 @@ class KeptVolumes(Struct, kw_only=True):
 
 def kept_volumes(site: Path, record: SiteRecord, before: tuple[DataVolume, ...]) -> KeptVolumes:
     """Return the volumes as they were; those of the site's files of data that are whole."""
+    outputs = record.outputs
+    data = (path for each in DATA_PATHS if (path := each.lstrip("/")) in outputs)
     files = {
-        path: known.digest
-        for path, known in record.outputs.items()
-        if path.startswith(FOLDER) and holds(f"{site}/{path}", known.stamp, known.digest)
+        path: outputs[path].digest
+        for path in data
+        if holds(f"{site}/{path}", outputs[path].stamp, outputs[path].digest)
     }
-    return KeptVolumes(site=site, before=before if files else (), files=files)
+    return KeptVolumes(site=site, before=before, files=files)
 
 
 @lru_cache(maxsize=2)

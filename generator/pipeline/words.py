@@ -8,7 +8,7 @@ from generator.model.entry import ContentFile, Entry
 from generator.model.event import Event
 from generator.model.search import SearchEntry, SearchLayout
 from generator.plan.digests import digest
-from generator.plan.search_layout import part_of, words_need
+from generator.plan.search_layout import marks_need, part_of, words_need
 from generator.render.search_words import bucket_of
 
 
@@ -66,7 +66,7 @@ def changed_words(
         part = part_of(id_, layout.parts)
         found = set()
         if was is None or was.marks != now.marks:
-            found.add(f"marks:{part}")
+            found.add(marks_need(part))
         for word in weighed(was) ^ weighed(now):
             found.add(words_need(part, bucket_of(word[1], layout.buckets)))
         for need in found:

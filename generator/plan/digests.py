@@ -8,7 +8,7 @@ import msgspec
 from generator.model.search import SearchLayout
 from generator.model.timeline import Timeline
 from generator.plan.gate import Publication
-from generator.plan.search_layout import layout_of_all, words_need
+from generator.plan.search_layout import layout_of_all, marks_need, words_need
 
 
 def digests_of(publication: Publication, timeline: Timeline) -> dict[str, bytes]:
@@ -43,7 +43,7 @@ def with_parts(
     quotes = digest(*(each for key, each in found.items() if key.startswith("quote:")))
     for part, ids in enumerate(parts):
         whole = digest(quotes, *(found[f"event:{id_}"] for id_ in ids))
-        found[f"marks:{part}"] = whole
+        found[marks_need(part)] = whole
         found.update((words_need(part, bucket), whole) for bucket in range(layout.buckets))
     return found
 

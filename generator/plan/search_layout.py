@@ -57,6 +57,11 @@ def words_need(part: int, bucket: int) -> str:
     return f"words:{part}:{bucket}"
 
 
+def marks_need(part: int) -> str:
+    """Return the name of what the files of a part's rows rest on besides its outlines."""
+    return f"marks:{part}"
+
+
 def power_of_two(least: float) -> int:
     """Return the smallest power of two that is not less."""
     number = 1

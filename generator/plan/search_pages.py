@@ -23,6 +23,7 @@ from generator.plan.search_layout import (
     ROWS_A_FILE,
     block_of,
     layout_of_all,
+    marks_need,
     members_of_all,
     words_need,
 )
@@ -127,7 +128,7 @@ def rows_content(  # noqa: PLR0913, PLR0917 - where in the index the file is
     publication: Publication, name: str, parts: int, part: int, chunk: int, blocks: int, _: str
 ) -> SearchRows:
     """Return what filters ask of some of a part's events."""
-    publication.needs.add(f"marks:{part}")
+    publication.needs.add(marks_need(part))
     rows = []
     start = chunk * ROWS_A_FILE
     for id_ in members_of_all(publication, parts)[part][start : start + ROWS_A_FILE]:

@@ -7,10 +7,10 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
-from generator.cli import main
 from tests.site_quality.loopback import served
 from tests.site_quality.test_accessibility import RULES, RUN_AXE, violation_text
 from tests.site_quality.visit import RECORD_VIOLATIONS
+from tests.tools.built import built_site
 from tests.tools.required import require_tool
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
@@ -51,13 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     content = {"site.yaml": SITE}
     nouns = {"events": EVENTS, "sources": SOURCES, "figures": FIGURES, "people": PEOPLE}
     content |= {f"{noun}/all.yaml": text for noun, text in nouns.items()}
-    for name, text in content.items():
-        path = folder / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    arguments = ["build", "--quiet", "--project", str(folder), "--output", str(folder / "site")]
-    assert main(arguments) == 0
-    return folder / "site"
+    return built_site(folder, content)
 
 
 @pytest.fixture(scope="module")

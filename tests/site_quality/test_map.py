@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from generator.cli import main
 from tests.site_quality.loopback import served
 from tests.site_quality.visit import RECORD_VIOLATIONS
+from tests.tools.built import built_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
 
@@ -36,16 +36,11 @@ EVENTS = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a project of invented events; return the site's folder."""
     folder = tmp_path_factory.mktemp("map")
-    for name in ("events", "places"):
-        (folder / "content" / name).mkdir(parents=True)
-    (folder / "content/site.yaml").write_text(SITE, encoding="utf-8")
-    (folder / "content/places/all.yaml").write_text(PLACES, encoding="utf-8")
+    content = {"site.yaml": SITE, "places/all.yaml": PLACES}
     for number, (date, places) in enumerate(EVENTS.items()):
         text = f"title: Made up {number}\ndate: {date}\ncategory: talk\nplaces: {places}\n"
-        (folder / f"content/events/e{number}.yaml").write_text(text, encoding="utf-8")
-    arguments = ["build", "--quiet", "--project", str(folder), "--output", str(folder / "site")]
-    assert main(arguments) == 0
-    return folder / "site"
+        content[f"events/e{number}.yaml"] = text
+    return built_site(folder, content)
 
 
 @pytest.fixture(scope="module")
