@@ -119,6 +119,8 @@ def test_the_page_stays_where_it_is_scrolled_to(preview: Preview, page: Page, sc
     preview.retitle("A title that is so long that it makes the page higher " * 5)
     expect(page.locator("h1")).to_contain_text("makes the page higher")
     page.wait_for_load_state()
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(100)  # in which the browser would scroll back to the paragraph it knows
     assert page.evaluate("scrollY") == 1234
     assert page.evaluate("document.documentElement.scrollHeight") > height
 

@@ -211,8 +211,9 @@ def test_on_paper_the_drawing_is_the_light_one_and_the_list_is_whole(
         page = context.new_page()
         page.goto(address)
         page.emulate_media(media="print")
-        source = page.locator(".map img").evaluate("(image) => image.currentSrc")
-        assert source.endswith("/map/base.svg")
+        page.wait_for_function(
+            "document.querySelector('.map img').currentSrc.endsWith('/map/base.svg')"
+        )
         expect(page.locator(".brush")).to_be_hidden()
         assert page.locator(".index.places .name a:visible").count() == 7
         assert len(page.pdf()) > 10_000

@@ -119,7 +119,11 @@
       await document.fonts.ready;
       if (!isLeft) scrollTo({ left: view.x, top: view.y, behavior: "instant" });
       root.style.removeProperty("overflow-anchor");
-      history.scrollRestoration = "auto";
+      // The browser restores what it may right after this event, to where the reader's paragraph
+      // is now.
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        history.scrollRestoration = "auto";
+      }));
     });
   }
 
