@@ -1,8 +1,10 @@
 """Problem: what is wrong with the content, and where."""
 
+import unicodedata
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 # Whoever has more in one file than this has one mistake many times.
 MOST_PROBLEMS = 200
@@ -40,7 +42,8 @@ class SourceLocation(Struct, frozen=True, array_like=True, order=True, gc=False)
 class Problem(Struct, frozen=True, array_like=True, gc=False):
     """One fault in the content: where, in which field, what was found and what to do.
 
-    `entry` is the entry that a warning is about, `event:some-id`.
+    `entry` is the entry that a warning is about, `event:some-id`. Nothing that was typed can hide,
+    reorder or command what a terminal shows: the field and the message are made `visible`.
     """
 
     kind: ProblemKind
@@ -48,6 +51,11 @@ class Problem(Struct, frozen=True, array_like=True, gc=False):
     field: str
     message: str
     entry: str = ""
+
+    def __post_init__(self) -> None:
+        """Make the field and the message visible."""
+        force_setattr(self, "field", visible(self.field))
+        force_setattr(self, "message", visible(self.message))
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -64,4 +72,27 @@ class Problem(Struct, frozen=True, array_like=True, gc=False):
         """Return `path:line:column: field: message [code]` on one line."""
         at = self.location
         field = f"{self.field}: " if self.field else ""
-        return f"{at.path}:{at.line}:{at.column}: {field}{self.message} [{self.kind.code}]"
+        return f"{visible(at.path)}:{at.line}:{at.column}: {field}{self.message} [{self.kind.code}]"
+
+
+# They shape the letters beside them, and do nothing else.
+JOINERS = "\u200c\u200d"
+
+
+def visible(text: str) -> str:
+    """Return the text with `[U+001B]` for each character that would act unseen, breaks among them.
+
+    These are controls, formats but for joiners, separators, surrogates and what is no character
+    (Unicode, table 4-4).
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(visible_character, text))
+
+
+def visible_character(character: str) -> str:
+    """Return the character, or its number in brackets where it would act unseen."""
+    is_seen = character.isprintable() or character in JOINERS
+    if is_seen or unicodedata.category(character) in {"Zs", "Co"}:
+        return character
+    return f"[U+{ord(character):04X}]"

@@ -6,10 +6,11 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
-from generator.model.document import Node
+from generator.model.document import Node, Scalar
 from generator.model.portable_names import unportable
 from generator.problem_kinds import fields as kinds
 from generator.validate.fields.base import INVALID, Invalid, Reader, read_text, shortened
+from generator.validate.fields.controls import NAME_CONTROLS, controls_reported
 from generator.validate.fields.text import parse_number
 
 LANGUAGE_PATTERN = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -19,6 +20,14 @@ ALIAS_PATTERN = re.compile(r"/(?:[A-Za-z0-9._~%-]+/)*(?:[A-Za-z0-9._~%-]+)?")
 ILLEGAL_IN_URL = re.compile(r"[\s<>\"`{}|\\^\x00-\x20]")
 
 
+def read_address(node: Node, name: str, reader: Reader, expected: str) -> str | Invalid:
+    """Return a scalar's text, or report what it is or what hides in it, and return INVALID."""
+    text = read_text(node, name, reader, expected)
+    if isinstance(text, Invalid) or text.isascii() or not isinstance(node, Scalar):
+        return text
+    return INVALID if controls_reported(NAME_CONTROLS, node, text, name, reader) else text
+
+
 class Url(Struct, frozen=True):
     """A web address."""
 
@@ -26,7 +35,7 @@ class Url(Struct, frozen=True):
 
     def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
         """Return the address; only http and https with a host pass."""
-        text = read_text(node, name, reader, "a web address")
+        text = read_address(node, name, reader, "a web address")
         if isinstance(text, Invalid):
             return INVALID
         scheme = text.partition(":")[0].lower() if ":" in text else ""
@@ -60,7 +69,7 @@ class Email(Struct, frozen=True):
 
     def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
         """Return the address."""
-        text = read_text(node, name, reader, "an e-mail address")
+        text = read_address(node, name, reader, "an e-mail address")
         if isinstance(text, Invalid) or EMAIL_PATTERN.fullmatch(text):
             return text
         message = f'"{shortened(text)}" is not an e-mail address; write name@domain'
@@ -170,7 +179,7 @@ class MediaFile(Struct, frozen=True):
 
     def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
         """Return the path; none may lead out of the folder."""
-        text = read_text(node, name, reader, "a file below content/media/")
+        text = read_address(node, name, reader, "a file below content/media/")
         if isinstance(text, Invalid):
             return INVALID
         path = PurePosixPath(text)
