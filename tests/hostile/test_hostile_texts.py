@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.hostile.site import write_hostile_project
@@ -29,15 +29,38 @@ ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "cite", "x
 STRANGERS = "iframe,object,embed,applet,base,portal,frame,frameset,style,math,template,slot,dialog"
 # Quotes are verbatim, also where their letters are composed in an unusual way.
 FALSE_ALARMS = ".*(Content Security Policy|Unicode Normalization Form).*"
-# Every field and vector comes round on each share of pages; the parser's tests read them all.
-SHARE = 3
+# All pages are opened in frames, so many at once; each so-many-th also alone, as readers see it.
+AT_ONCE, ALONE = 16, 24
 RECORD = """
-window.fired = [];
-window.canary = () => { window.fired.push('canary'); };
+const tell = (what) => window.top.postMessage([location.href, what], '*');
+window.canary = () => tell('canary');
 window.alert = window.confirm = window.prompt = window.canary;
 document.addEventListener('securitypolicyviolation', (event) => {
-  window.fired.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample);
+  tell(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample);
 });
+if (window === window.top) {
+  window.fired = [];
+  window.addEventListener('message', (event) => window.fired.push(event.data));
+}
+"""
+# What a page tells before it is loaded has come when a message of our own, sent later, comes.
+FIRED = """
+() => new Promise((done) => {
+  window.addEventListener('message', (event) => event.data === 'end' && done(
+    window.fired.filter((each) => each !== 'end')
+  ));
+  window.postMessage('end', '*');
+})
+"""
+OPEN = """
+(addresses) => {
+  document.body.replaceChildren();
+  return Promise.all(addresses.map((address) => new Promise((done) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { onload: done, src: address, width: 900, height: 700 });
+    document.body.append(frame);
+  })));
+}
 """
 
 
@@ -137,20 +160,31 @@ def test_the_calendar_holds_events_and_nothing_that_a_text_put_there(site: Path)
     assert strange == set()
 
 
-@pytest.mark.browser
-def test_in_a_browser_nothing_fires(browser: Browser, site: Path) -> None:
-    fired: dict[str, list[str]] = {}
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    """Return a page that tells what fires in it and in its frames."""
     with browser.new_context() as context:
         page = context.new_page()
         page.add_init_script(RECORD)
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
         page.on("dialog", lambda dialog: dialog.dismiss())
-        for file in sorted(site.rglob("*.html"))[::SHARE]:
-            page.goto(file.as_uri(), wait_until="load")
-            if seen := page.evaluate("window.fired"):
-                fired[file.relative_to(site).as_posix()] = seen
-    assert fired == {}
+        yield page
+
+
+@pytest.mark.browser
+def test_in_a_browser_nothing_fires(opened: Page, site: Path, tmp_path: Path) -> None:
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    addresses = [file.as_uri() for file in sorted(site.rglob("*.html"))]
+    for address in addresses[::ALONE]:
+        opened.goto(address, wait_until="load")
+        assert opened.evaluate(FIRED) == []
+    frames = tmp_path / "frames.html"
+    frames.write_text("<!DOCTYPE html><title>Frames</title><body>", encoding="utf-8")
+    opened.goto(frames.as_uri())
+    for start in range(0, len(addresses), AT_ONCE):
+        opened.evaluate(OPEN, addresses[start : start + AT_ONCE])
+    assert opened.evaluate(FIRED) == []
+    assert set(addresses) <= set(asked)
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
 
 
@@ -161,12 +195,16 @@ def test_the_nu_checker_finds_nothing(site: Path) -> None:
 
 
 @pytest.mark.browser
-def test_the_canary_tells_of_code_that_runs(browser: Browser, tmp_path: Path) -> None:
-    page_file = tmp_path / "unsafe.html"
-    page_file.write_text("<!DOCTYPE html><title>x</title><img src=x onerror=canary()>")
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.add_init_script(RECORD)
-        page.goto(page_file.as_uri(), wait_until="load")
-        page.wait_for_function("window.fired.length > 0")
-        assert page.evaluate("window.fired") == ["canary"]
+@pytest.mark.parametrize("is_framed", [False, True])
+def test_the_canary_tells_of_code_that_runs(
+    opened: Page,
+    tmp_path: Path,
+    is_framed: bool,  # noqa: FBT001 - a row of a table
+) -> None:
+    unsafe, frames = tmp_path / "unsafe.html", tmp_path / "frames.html"
+    unsafe.write_text("<!DOCTYPE html><title>x</title><img src=x onerror=canary()>")
+    frames.write_text("<!DOCTYPE html><title>x</title><body>")
+    opened.goto((frames if is_framed else unsafe).as_uri(), wait_until="load")
+    if is_framed:
+        opened.evaluate(OPEN, [unsafe.as_uri()])
+    assert opened.evaluate(FIRED) == [[unsafe.as_uri(), "canary"]]
