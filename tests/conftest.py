@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.tools.required import MISSING, ROOT, require_tool
+
+# How long an example takes says what else the machine does.
+settings.register_profile("untimed", settings.default, deadline=None)
+settings.load_profile("untimed")
 
 CHROMIUM_ARGUMENTS = [
     "--headless",

@@ -5,6 +5,7 @@ from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
+from generator.model.annotation import Annotation
 from generator.model.asset import Asset
 from generator.model.event import Correction
 from generator.model.feed import CalendarPage, FeedPage, FeedsPage, SitemapPage
@@ -16,7 +17,6 @@ from generator.model.media import Picture
 from generator.model.open_data import DataFile, DataPage, RecordFile
 from generator.model.overview import Overview
 from generator.model.published import (
-    Annotation,
     EventLink,
     PublishedCategory,
     PublishedClaim,
@@ -126,7 +126,6 @@ class AnnotationsPage(Struct, frozen=True, kw_only=True, gc=False):
     """Where all that is quoted of one source stands in it, as data."""
 
     path: str
-    source: PublishedSource
     annotations: tuple[Annotation, ...]
 
 

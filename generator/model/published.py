@@ -144,15 +144,6 @@ class SourceHealth(Struct, frozen=True, kw_only=True, array_like=True, gc=False)
         return self.verified + self.drifted + self.unverified
 
 
-class Annotation(Struct, frozen=True, kw_only=True, gc=False):
-    """Where quoted words stand in their source; `path` is where the site has the quote."""
-
-    text: str
-    language: str
-    path: str
-    standing: QuoteStanding
-
-
 class PublishedQuote(Struct, frozen=True, kw_only=True, gc=False):
     """A quote with its speaker and source; `anchor` is its id on the event's page."""
 

@@ -1,9 +1,14 @@
 """Quote: exact words from a source, as the editor typed them."""
 
+import re
+
 from msgspec import Struct
 
 from generator.model.partial_date import PartialDate
 from generator.model.person import PublishDecision
+
+EDITORIAL_MARK = re.compile(r"\[[^\[\]\n]+\]")
+ELISIONS = frozenset({"[…]", "[...]"})
 
 
 class Translation(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -33,3 +38,12 @@ class Quote(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     context: str = ""
     in_captivity: bool = False
     publish_decision: PublishDecision | None = None
+
+
+def runs_of_words(text: str) -> tuple[str, ...]:
+    """Return the runs of a quote's own words, without the editors' marks, each on one line.
+
+    A run of punctuation alone is left out; nothing is left of a quote that is all marks.
+    """
+    runs = (" ".join(run.split()) for run in EDITORIAL_MARK.split(text))
+    return tuple(run for run in runs if any(map(str.isalnum, run)))

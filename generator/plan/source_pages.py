@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.annotation import Annotation, annotations_of
 from generator.model.listing import Pagination
 from generator.model.page import (
     AnnotationsPage,
@@ -12,7 +13,6 @@ from generator.model.page import (
     SourcePage,
 )
 from generator.model.published import (
-    Annotation,
     EventLink,
     PublishedClaim,
     PublishedQuote,
@@ -85,7 +85,7 @@ def source_content(
 
 
 def annotations_page(id_: str, events: tuple[str, ...]) -> Page:
-    """Return the file that says where the source's quotes stand in it."""
+    """Return the file of all that is quoted of the source."""
     return Page(
         path=urls.annotations_path(id_),
         template="machine/annotations.json",
@@ -97,22 +97,14 @@ def annotations_page(id_: str, events: tuple[str, ...]) -> Page:
 def annotations_content(
     publication: Publication, id_: str, events: tuple[str, ...]
 ) -> AnnotationsPage:
-    """Return what is known of where the events' words stand in the source; each once."""
+    """Return what the events quote of the source; the same words once."""
+    source = publication.source(id_)
     found: dict[str, Annotation] = {}
     for event in events:
-        link, quotes, claims, _ = use_of(publication, event, id_)
-        cited = [
-            *((quote.anchor, quote.text, quote.language, quote.standing) for quote in quotes),
-            *(("figures", claim.quote, "", claim.standing) for claim in claims),
-        ]
-        for anchor, text, language, standing in cited:
-            if standing is not None and standing.passages:
-                path = f"{link.path}#{anchor}"
-                each = Annotation(text=text, language=language, path=path, standing=standing)
-                found.setdefault(standing.digest, each)
-    source = publication.source(id_)
-    path = urls.annotations_path(id_)
-    return AnnotationsPage(path=path, source=source, annotations=tuple(found.values()))
+        for each in annotations_of(publication.event(event)):
+            if each.source is source:
+                found.setdefault(each.digest, each)
+    return AnnotationsPage(path=urls.annotations_path(id_), annotations=tuple(found.values()))
 
 
 def use_of(publication: Publication, id_: str, source_id: str) -> Use:

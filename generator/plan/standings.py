@@ -53,7 +53,7 @@ class Standings:
             capture=copy.body,
             passages=record.passages if is_open else (),
             words_url=words_url(source, copy, record),
-            annotation=f"{urls.annotations_path(source.id)}#{digest}" if is_open else "",
+            annotation=urls.annotations_path(source.id) if is_open else "",
         )
 
 

@@ -118,7 +118,7 @@ def id_prefix(base_url: str, since: int) -> str:
 
 
 def annotations_path(source: str) -> str:
-    """Return the path of the annotations that say where a source's quotes stand in it."""
+    """Return the path of the annotations of all that is quoted of a source."""
     return f"{entry_path('sources', source)}annotations.json"
 
 

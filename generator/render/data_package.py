@@ -80,7 +80,7 @@ def resource_record(file: DataFile, settings: SiteSettings, measure: Measure) ->
 WHOLE = {
     DataForm.RECORDS: "Every event with all that belongs to it",
     DataForm.GEOJSON: "Events where they happened, as GeoJSON",
-    DataForm.ANNOTATIONS: "Quoted words where they stand in their sources, as Web Annotations",
+    DataForm.ANNOTATIONS: "Quoted words, linked to their sources, as Web Annotations",
     DataForm.DATABASE: "All tables in one SQLite file",
 }
 

@@ -4,11 +4,10 @@ import re
 
 from markupsafe import Markup, escape
 
+from generator.model.quote import EDITORIAL_MARK, ELISIONS
 from generator.render.catalogues import Interface
 
 PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
-EDITORIAL = re.compile(r"\[[^\[\]\n]+\]")
-ELISIONS = {"[…]", "[...]"}
 
 
 class Quotes:
@@ -31,7 +30,7 @@ class Quotes:
 
     def paragraph(self, text: str) -> str:
         """Return one paragraph of a quote, safe as HTML."""
-        return f"<p>{EDITORIAL.sub(self.editorial, escape(text))}</p>"
+        return f"<p>{EDITORIAL_MARK.sub(self.editorial, escape(text))}</p>"
 
     def editorial(self, mark: re.Match[str]) -> str:
         """Return an editorial mark, already escaped, with its hint."""

@@ -3,13 +3,10 @@
 `[…]` or `[...]` is an elision, `[word]` an insertion. Everything else is verbatim.
 """
 
-import re
 from typing import NamedTuple
 
+from generator.model.quote import EDITORIAL_MARK, ELISIONS
 from generator.verify.folding import fold
-
-MARK = re.compile(r"\[[^\[\]\n]+\]")
-ELISIONS = {"[…]", "[...]"}
 
 
 class Piece(NamedTuple):
@@ -29,7 +26,7 @@ class Piece(NamedTuple):
 
 def insertions(quote: str) -> list[str]:
     """Return what the editor added to a quote, folded."""
-    return [fold(mark[1:-1]) for mark in MARK.findall(quote) if mark not in ELISIONS]
+    return [fold(mark[1:-1]) for mark in EDITORIAL_MARK.findall(quote) if mark not in ELISIONS]
 
 
 def pieces_of(quote: str) -> tuple[Piece, ...]:
@@ -37,7 +34,7 @@ def pieces_of(quote: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     inserted: str | None = None
     done = 0
-    for mark in MARK.finditer(quote):
+    for mark in EDITORIAL_MARK.finditer(quote):
         _add(found, quote, (done, mark.start()), inserted)
         # An elision beside an insertion leaves out more than the insertion may.
         is_fresh = bool(quote[done : mark.start()].strip()) or not found

@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from generator.model.quote import ELISIONS
 from generator.model.verification import Passage
 from generator.verify.folding import fold
-from generator.verify.marks import ELISIONS
 from generator.verify.matching import Match, SourceText
 
 SHORTEST, LONGEST = 32, 64

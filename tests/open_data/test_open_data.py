@@ -108,20 +108,6 @@ def test_positions_are_no_finer_than_what_is_said_of_them(data: Path) -> None:
     assert all(each["properties"]["precision"] is None for each in unlocated)
 
 
-def test_the_collection_has_each_annotation_of_the_sources_once(data: Path) -> None:
-    collection = json.loads((data / "annotations.json").read_text(encoding="utf-8"))
-    items = collection["first"]["items"]
-    of_sources = [
-        item
-        for file in data.parent.glob("sources/*/annotations.json")
-        for item in json.loads(file.read_text(encoding="utf-8"))["items"]
-    ]
-    assert collection["type"] == "AnnotationCollection"
-    assert collection["total"] == len(items) == len({each["id"] for each in items})
-    key = lambda item: item["id"]  # noqa: E731 - for these two lists only
-    assert sorted(items, key=key) == sorted(of_sources, key=key)
-
-
 def test_nothing_that_is_withheld_is_in_any_file(data: Path) -> None:
     secrets = (b"CANARY", b"withheld-witness", b"draft-event", b"embargoed-event")
     files = [path for path in data.rglob("*") if path.is_file()]

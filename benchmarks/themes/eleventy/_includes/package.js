@@ -1,6 +1,6 @@
 // What the files of data are: sizes, digests, and the description for programs (Data Package 2.0).
 import { createHash } from "node:crypto";
-import { annotations, eventsJson, geojson } from "./records.js";
+import { annotations, eventsJson, geojson, quoteCount } from "./records.js";
 import { TABLES, tableFiles } from "./tables.js";
 
 const PROFILE = "https://datapackage.org/profiles/2.0";
@@ -9,7 +9,7 @@ const QUOTED = [{ path: "index.html", title: "Quoted words remain those of their
 const WHOLE = [
   { name: "records", path: "/data/events.json", make: eventsJson, type: "application/json", title: "Every event with all that belongs to it", words: "Every event with all that belongs to it, as JSON", note: "One event a line, in the order of the timeline." },
   { name: "geojson", path: "/data/events.geojson", make: geojson, type: "application/geo+json", title: "Events where they happened, as GeoJSON", words: "Events where they happened, as GeoJSON", note: "Coordinates are rounded to the precision that is stated beside them; where no place is known, the geometry is null." },
-  { name: "annotations", path: "/data/annotations.json", make: annotations, type: "application/ld+json", title: "Quoted words where they stand in their sources, as Web Annotations", words: "Quoted words where they stand in their sources, as Web Annotations", note: "Only words that were found in a stored copy of a source that readers can reach." },
+  { name: "annotations", path: "/data/annotations.json", make: annotations, type: "application/ld+json", title: "Quoted words, linked to their sources, as Web Annotations", words: "Quoted words, linked to their sources, as Web Annotations", note: "Every quote, linked to its source, and whether it was verified; with the words around it where a stored copy has it." },
 ];
 
 function resource(file) {
@@ -57,7 +57,7 @@ const measured = (file) => ({
 });
 
 export function dataFiles(events) {
-  const whole = WHOLE.map((each) => ({ ...each, text: each.make(events), count: each.make === annotations ? 0 : events.length }));
+  const whole = WHOLE.map((each) => ({ ...each, text: each.make(events), count: each.make === annotations ? quoteCount(events) : events.length }));
   const files = [...whole, ...TABLES.flatMap((table) => tableFiles(table, events))].map(measured);
   return [...files, { path: "/data/datapackage.json", text: packageText(files) }];
 }

@@ -1,4 +1,5 @@
 // Events and claims as data, with the names and addresses of what they refer to.
+import { createHash } from "node:crypto";
 import { iso, latest } from "./dates.js";
 import { HOME } from "./linked.js";
 import { shared, textOf } from "./parts.js";
@@ -80,8 +81,28 @@ ${events.map(feature).join(",\n")}
 ]}
 `;
 
-export const annotations = () =>
-  `${JSON.stringify({ "@context": "http://www.w3.org/ns/anno.jsonld", id: `${HOME}/data/annotations.json`, type: "AnnotationCollection", label: "Made-up timeline", total: 0 })}\n`;
+const COLLECTION = `${HOME}/data/annotations.json`;
+const annotation = (event, { text, source }, index) =>
+  JSON.stringify({
+    id: `${COLLECTION}#${createHash("sha256").update(`${source}\n${text}`).digest("hex").slice(0, 32)}`,
+    type: "Annotation",
+    motivation: "linking",
+    body: [
+      { type: "TextualBody", value: text, format: "text/plain" },
+      `${HOME}${event.url}#quote-${index + 1}`,
+      { type: "TextualBody", value: "no-copy", format: "text/plain", purpose: "assessing" },
+    ],
+    target: { type: "SpecificResource", source: `${HOME}/sources/${source}/#source`, selector: { type: "TextQuoteSelector", exact: text } },
+  });
+
+export const quoteCount = (events) => events.reduce((sum, { data }) => sum + data.quotes.length, 0);
+
+export const annotations = (events) => {
+  const items = events.flatMap((event) => event.data.quotes.map((each, index) => annotation(event, each, index)));
+  const page = `${COLLECTION}#page`;
+  const head = JSON.stringify({ "@context": "http://www.w3.org/ns/anno.jsonld", id: COLLECTION, type: "AnnotationCollection", label: "Made-up timeline", total: items.length, last: page, first: { id: page, type: "AnnotationPage", startIndex: 0 } });
+  return `${head.slice(0, -2)},"items":[\n${items.join(",\n")}\n]}}\n`;
+};
 
 export const claimsJson = (lines) =>
   `${JSON.stringify(
