@@ -86,11 +86,30 @@ class Claim(Node, tag="Claim", gc=False):
     temporal_coverage: str = ""
 
 
-class CorrectionComment(Node, tag="CorrectionComment", gc=False):
-    """What was changed after publication."""
+class Words(Node, tag="CreativeWork", gc=False):
+    """Words of an entry."""
 
     text: str
+
+
+class ReplaceAction(Node, tag="ReplaceAction", gc=False):
+    """Words that were taken out, and those that stand in their place."""
+
+    replacee: Words | None = None
+    replacer: Words | None = None
+
+
+class Comment(Node, tag="Comment", gc=False):
+    """What was added after publication, though nothing had been wrong."""
+
+    text: str
+    genre: str
     date_published: str = ""
+    about: ReplaceAction | None = None
+
+
+class CorrectionComment(Comment, tag="CorrectionComment", gc=False):
+    """What was wrong, and was changed after publication; `genre` is the kind of correction."""
 
 
 class Event(Node, tag="Event", gc=False):
@@ -179,6 +198,7 @@ class WebPage(Struct, omit_defaults=True, rename="camel", gc=False):
     about: Event | DefinedTerm | Raw | None = None
     main_entity: Raw | Dataset | ItemList | None = None
     citation: tuple[Raw, ...] = ()
-    correction: tuple[CorrectionComment, ...] = ()
+    correction: tuple[Comment, ...] = ()
+    comment: tuple[Comment, ...] = ()
     has_part: tuple[Quotation | Claim, ...] = ()
     breadcrumb: BreadcrumbList | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Raw
 
+from generator.model.event import Correction, CorrectionKind
 from generator.model.person import PersonKind
 from generator.model.place import PlacePrecision
 from generator.model.published import (
@@ -127,3 +128,20 @@ class SchemaNouns:
             id_ = f"{page}#source" if page else f"#source-{published.source.id}"
             known = self.pointers[published.path] = nodes.Ref(id_)
         return known
+
+
+def is_correction(change: Correction) -> bool:
+    """Return whether something had been wrong or unclear: what is new corrects nothing."""
+    return change.kind is not CorrectionKind.UPDATE
+
+
+def comment(change: Correction) -> nodes.Comment:
+    """Return what was changed after publication, with the words before and after."""
+    about = None
+    if change.was or change.now:
+        about = nodes.ReplaceAction(
+            replacee=nodes.Words(change.was) if change.was else None,
+            replacer=nodes.Words(change.now) if change.now else None,
+        )
+    node = nodes.CorrectionComment if is_correction(change) else nodes.Comment
+    return node(change.text, change.kind.value, iso_date(change.date), about)

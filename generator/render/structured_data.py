@@ -27,7 +27,7 @@ from generator.render.amounts import Amounts
 from generator.render.feeds import iso_day
 from generator.render.links import permalink
 from generator.render.schema_dates import ends_of, iso_date
-from generator.render.schema_nouns import SchemaNouns
+from generator.render.schema_nouns import SchemaNouns, comment, is_correction
 
 ENCODER = msgspec.json.Encoder()
 START = '<script type="application/ld+json">{"@context":"https://schema.org","@graph":'
@@ -74,10 +74,8 @@ class StructuredData:
             spatial_coverage=places,
             about=nodes.Event(event.title, f"{url}#event", start, end, places),
             citation=tuple(map(self.nouns.source, event.sources)),
-            correction=tuple(
-                nodes.CorrectionComment(each.text, iso_date(each.date))
-                for each in event.corrections
-            ),
+            correction=tuple(comment(each) for each in event.corrections if is_correction(each)),
+            comment=tuple(comment(each) for each in event.corrections if not is_correction(each)),
             has_part=tuple(self.parts(event, url)),
             breadcrumb=self.crumbs(
                 (category.category.label, category.path), (event.title, event.path)

@@ -6,13 +6,17 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generator.model.clock import WallTime
 from generator.model.edtf import parse_edtf
+from generator.model.event import Correction, CorrectionKind
 from generator.model.published import Moment
+from generator.render import schema_nouns
 from generator.render.open_graph import og_locale
 from generator.render.schema_dates import ends_of, iso_date
+from generator.render.schema_nodes import CorrectionComment
 from tests.feeds.vocabulary import Json, complaints
 from tests.test_golden import build
 from tests.tools.required import ROOT
@@ -114,6 +118,40 @@ def test_quotes_say_whose_they_are_and_from_where(river: dict[str, Json]) -> Non
     assert quotes[1]["creditText"] == "A person on the bridge"
     assert quotes[2]["translationOfWork"] == {"@id": quotes[1]["@id"]}
     assert quotes[0]["isPartOf"] == {"@id": f"{BASE}/sources/courier/#source"}
+
+
+def test_a_correction_says_the_words_before_and_after(river: dict[str, Json]) -> None:
+    assert river["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "The number of houses was wrong.",
+            "genre": "correction",
+            "datePublished": "2020-02-12",
+            "about": {
+                "@type": "ReplaceAction",
+                "replacee": {"@type": "CreativeWork", "text": "12 houses"},
+                "replacer": {"@type": "CreativeWork", "text": "120 houses"},
+            },
+        }
+    ]
+    assert "comment" not in river
+
+
+def test_an_update_corrects_nothing_and_words_that_are_not_stated_are_absent() -> None:
+    day = parse_edtf("2020-02-12")
+    kinds = {
+        kind: schema_nouns.comment(Correction(date=day, kind=kind, text="T", now="N"))
+        for kind in CorrectionKind
+    }
+    others = [kind for kind, node in kinds.items() if not isinstance(node, CorrectionComment)]
+    assert others == [CorrectionKind.UPDATE]
+    assert msgspec.to_builtins(kinds[CorrectionKind.UPDATE]) == {
+        "@type": "Comment",
+        "text": "T",
+        "genre": "update",
+        "datePublished": "2020-02-12",
+        "about": {"@type": "ReplaceAction", "replacer": {"@type": "CreativeWork", "text": "N"}},
+    }
 
 
 def test_claims_stand_side_by_side_without_a_verdict(full_site: Path) -> None:
