@@ -139,12 +139,69 @@ def code_span(code: str) -> str:
     return f"{fence}{pad}{words}{pad}{fence}" if words else ""
 
 
-def code_block(code: str) -> str:
-    """Return code of lines of its own."""
-    lines = code.expandtabs(4).rstrip().split("\n")
+def code_block(node: LexborNode) -> str:
+    """Return code of lines of its own; after a list it goes to the last item, or it would be words.
+
+    Markdown takes what is indented after a list for a part of it.
+    """
+    lines = raw_text(node).expandtabs(4).rstrip().split("\n")
     while lines and not lines[0].strip():
         del lines[0]
-    return "\n\n" + "\n".join(f"{MARK}    {line}" for line in lines) + "\n\n"
+    indent = "    " * (1 + lists_before(node))
+    return "\n\n" + "\n".join(f"{MARK}{indent}{line}" for line in lines) + "\n\n"
+
+
+def lists_before(node: LexborNode) -> int:
+    """Return how many lists, one within the other, end right before a node."""
+    before = block_before(node)
+    if before is None:
+        around = node.parent
+        while around is not None and around.tag in BLOCKS:
+            around = around.parent
+        # Two quotations, one after the other, are one.
+        if around is not None and around.tag == "blockquote":
+            quote = block_before(around)
+            if quote is not None and quote.tag == "blockquote":
+                before = spoken(quote.last_child)
+    return lists_at_end(before) if before is not None else 0
+
+
+def lists_at_end(node: LexborNode) -> int:
+    """Return how many lists, one within the other, a node ends with, or code after such."""
+    last = last_block(node)
+    if last.tag == "pre":
+        return lists_before(last)
+    within = spoken(last.last_child)
+    if within is None or last.tag not in {*LISTS, "li"}:
+        return 0
+    return (last.tag in LISTS) + lists_at_end(within)
+
+
+def block_before(node: LexborNode) -> LexborNode | None:
+    """Return what stands right before a node within the same item or quotation."""
+    before = spoken(node.prev)
+    if before is not None:
+        return last_block(before)
+    above = node.parent
+    return block_before(above) if above is not None and above.tag in BLOCKS else None
+
+
+def last_block(node: LexborNode) -> LexborNode:
+    """Return the last of what a node groups, or the node itself."""
+    last = spoken(node.last_child)
+    return last_block(last) if last is not None and node.tag in BLOCKS else node
+
+
+def spoken(node: LexborNode | None) -> LexborNode | None:
+    """Return the node, or the nearest one before it, that says something."""
+    while node is not None and not has_words(node):
+        node = node.prev
+    return node
+
+
+def has_words(node: LexborNode) -> bool:
+    """Return whether a node is more than a comment, white space, or an element without words."""
+    return node.tag == "hr" or (node.tag != "-comment" and bool(node.text().strip()))
 
 
 def list_of(node: LexborNode) -> str:
@@ -152,19 +209,21 @@ def list_of(node: LexborNode) -> str:
     start = node.attributes.get("start") or "1"
     number = int(start) if start.isascii() and start.isdigit() else 1
     items: list[str] = []
-    for item in node.iter():
+    is_loose = any(child.tag == "p" for item in node.iter() for child in item.iter())
+    for item in filter(has_words, node.iter()):
         lines = squeezed(inside(item)).split("\n")
         sign = f"{number + len(items)}." if node.tag == "ol" else "-"
-        items.append("\n".join([f"{sign} {lines[0].lstrip(MARK).strip()}", *item_rest(lines)]))
-    is_loose = any(child.tag == "p" for item in node.iter() for child in item.iter())
-    return ("\n\n" if is_loose else "\n").join(items)
+        whole = "\n".join([f"{sign} {lines[0].lstrip(MARK).strip()}", *item_rest(lines)])
+        # What follows a paragraph or code at once would be more of it.
+        items.append(f"{whole}\n" if is_loose or "\n\n" in whole else whole)
+    return "\n".join(items)
 
 
 def item_rest(lines: list[str]) -> Iterable[str]:
     """Yield what follows an item's first line; a list within follows at once."""
-    pairs = zip(lines, [*lines[1:], ""], strict=True)
-    kept = [line for line, after in pairs if line or not LIST_LINE.match(after)]
-    return below("    ", kept[1:])
+    at = lines.index("") if "" in lines else len(lines)
+    is_list = LIST_LINE.match("".join(lines[at + 1 : at + 2]))
+    return below("    ", [*lines[1:at], *lines[at + bool(is_list) :]])
 
 
 def table_of(node: LexborNode) -> str:
@@ -192,7 +251,7 @@ WHOLE: Mapping[str, Callable[[LexborNode], str]] = {
     "-text": words_of,
     "br": lambda _: f"{MARK}\n",
     "hr": lambda _: "\n\n---\n\n",
-    "pre": lambda node: code_block(raw_text(node)),
+    "pre": code_block,
     **dict.fromkeys(CODE - {"pre"}, lambda node: code_span(raw_text(node))),
     **dict.fromkeys(LISTS, lambda node: f"\n\n{list_of(node)}\n\n"),
     "table": lambda node: f"\n\n{table_of(node)}\n\n",

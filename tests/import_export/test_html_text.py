@@ -4,6 +4,9 @@ import html
 
 import markdown
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.exchange.html_losses import left_out
 from generator.exchange.html_text import markdown_of, markdown_of_text, plain_text
@@ -89,3 +92,48 @@ def test_all_that_html_says_beyond_its_words_is_named() -> None:
 
 def test_spaces_around_emphasis_stay() -> None:
     assert markdown_of("a<em> b </em>c") == "a *b* c"
+
+
+def element(named: tuple[str, str]) -> str:
+    """Return an element of that name with what is in it."""
+    name, inner = named
+    return f"<{name}>{inner}</{name}>"
+
+
+def items_of(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Return items of a list, each with words and perhaps more."""
+    item = st.one_of(st.just("item"), inner.map(lambda more: f"item{more}"))
+    return st.lists(item.map(lambda text: f"<li>{text}</li>"), min_size=1, max_size=3).map("".join)
+
+
+CODES = st.lists(
+    st.sampled_from(["x = 1", "  y", "    - z", "1. q", "# r"]), min_size=1, max_size=3
+)
+CODE = CODES.map("\n".join).map(lambda lines: f"<pre>a\n{lines}</pre>")
+TREES = st.recursive(
+    st.one_of(CODE, st.just("<p>words</p>")),
+    lambda inner: st.one_of(
+        st.tuples(st.sampled_from(["div", "blockquote"]), inner).map(element),
+        st.tuples(st.sampled_from(["ul", "ol"]), items_of(inner)).map(element),
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.lists(TREES, min_size=1, max_size=3).map("\n".join))
+def test_code_stays_code_line_by_line_wherever_it_stands(text: str) -> None:
+    shown = read_html(markdown_of(text))
+    assert code_lines(shown) == code_lines(text)
+    assert words(shown) == words(text)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of HTML."""
+    body = LexborHTMLParser(text).body
+    return body.text(separator=" ").split() if body else []
+
+
+def code_lines(text: str) -> list[str]:
+    """Return the lines of all code that stands by itself."""
+    blocks = LexborHTMLParser(text).css("pre")
+    return [line for block in blocks for line in block.text().rstrip("\n").split("\n") if line]
