@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.tools.required import MISSING, ROOT, require_tool
+from tests.tools.waiting import PATIENCE
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 # How long an example takes says what else the machine does.
 settings.register_profile("untimed", settings.default, deadline=None)

@@ -4,6 +4,7 @@ Who may import whom is import-linter's to say, in pyproject.toml.
 """
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,13 @@ LONGEST_FUNCTION = 30
 EMPTY_NAMES = {"common", "helper", "helpers", "misc", "shared", "util", "utils"}
 MODULES = sorted(ROOT.glob("generator/**/*.py"))
 SOURCES = [ROOT / "build.py", *MODULES, *sorted(ROOT.glob("tests/**/*.py"))]
+
+# What a browser does in its own time, asserted at once; and a wait that a page's policy forbids,
+# so that it only works where there is nothing to wait for. `expect` and `eventually` wait.
+IMPATIENT = re.compile(
+    r"assert [^\n]*(\.is_(visible|hidden|checked)\(\)|\.(input_value|inner_text)\(|\bpage\.url\b)"
+    r"|\.wait_for_(function|timeout)\("
+)
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -45,6 +53,11 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 def test_every_module_opens_with_what_it_is_for() -> None:
     silent = [named(path) for path in SOURCES if not ast.get_docstring(ast.parse(read(path)))]
     assert silent == []
+
+
+def test_tests_wait_for_what_a_browser_does() -> None:
+    hasty = {named(path): IMPATIENT.findall(read(path)) for path in ROOT.glob("tests/*/**/*.py")}
+    assert {name: found for name, found in hasty.items() if found} == {}
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tests.hostile.site import write_hostile_project
 from tests.hostile.vectors import VECTORS
 from tests.site_quality.test_html import nu_complaints
 from tests.tools.required import ROOT
+from tests.tools.waiting import eventually
 
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
@@ -207,4 +208,4 @@ def test_the_canary_tells_of_code_that_runs(
     opened.goto((frames if is_framed else unsafe).as_uri(), wait_until="load")
     if is_framed:
         opened.evaluate(OPEN, [unsafe.as_uri()])
-    assert opened.evaluate(FIRED) == [[unsafe.as_uri(), "canary"]]
+    eventually(lambda: opened.evaluate(FIRED) == [[unsafe.as_uri(), "canary"]])

@@ -14,6 +14,7 @@ from generator.exchange.timelinejs_dates import slide_dates
 from generator.model.edtf import parse_edtf
 from tests.site_quality.loopback import served
 from tests.tools.required import ROOT, require_tool
+from tests.tools.waiting import eventually
 
 # What a key holds depends on its name, which types cannot say.
 Parsed: TypeAlias = Any
@@ -85,6 +86,7 @@ def shown(browser: Browser, folder: tuple[Path, str, Parsed]) -> Iterator[tuple[
         )
         page.goto(f"{folder[1]}/timeline.html", wait_until="networkidle")
         page.wait_for_selector(".tl-slide .tl-headline")
+        eventually(lambda: page.evaluate("window.timeline.ready"))
         yield page, wrong
 
 
@@ -127,9 +129,7 @@ def test_the_picture_is_loaded_from_the_site(shown: tuple[Page, list[str]]) -> N
     page.evaluate("window.timeline.goToId('hostile')")
     picture = page.locator(".tl-slide[id=hostile] img.tl-media-image")
     picture.wait_for()
-    page.wait_for_function(
-        "document.querySelector('.tl-slide[id=hostile] img.tl-media-image').naturalWidth > 0"
-    )
+    eventually(lambda: picture.evaluate("(picture) => picture.naturalWidth") > 0)
     assert picture.get_attribute("alt") == "A square"
     assert page.locator(".tl-slide[id=hostile] .tl-caption").text_content() == HOSTILE
     assert page.locator(".tl-slide[id=hostile] .tl-credit i").count() == 0

@@ -4,7 +4,8 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
-from tests.preview.running import PATIENCE, Preview
+from tests.preview.running import Preview
+from tests.tools.waiting import PATIENCE
 
 UPGRADE = (
     "Connection: Upgrade",

@@ -7,15 +7,14 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.tools.required import ROOT
+from tests.tools.waiting import PATIENCE, eventually
 
-PATIENCE = 20
 EVENT = "content/events/first.yaml"
 TITLE = "Somebody said something"
 
@@ -90,14 +89,6 @@ def running_preview(project: Path, port: int, program: Sequence[str] = BUILD) ->
             yield preview
         finally:
             process.kill()
-
-
-def eventually(is_so: Callable[[], object]) -> None:
-    """Wait until it is so; fail when it never is."""
-    deadline = time.monotonic() + PATIENCE
-    while not is_so():
-        assert time.monotonic() < deadline, "it never came to be"
-        time.sleep(0.02)
 
 
 def answer(port: int, path: str, **headers: str) -> tuple[int, str]:

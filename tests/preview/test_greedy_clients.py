@@ -27,10 +27,10 @@ from tests.preview.running import (
     TITLE,
     Preview,
     answer,
-    eventually,
     free_port,
     running_preview,
 )
+from tests.tools.waiting import eventually
 
 IDLE = 1000
 SPARE = 100
@@ -39,7 +39,7 @@ HURRY = """
 import sys
 from generator.cli import main
 from generator.preview import bounds
-bounds.ASKING = bounds.TAKING = bounds.BREATHING = 1.0
+bounds.ASKING = bounds.TAKING = bounds.BREATHING = 3.0
 sys.exit(main(sys.argv[1:]))
 """
 IMPATIENT = ("-c", HURRY)
@@ -51,7 +51,7 @@ needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 @pytest.fixture
 def impatient(project: Path) -> Iterator[Preview]:
-    """Start a preview that waits for a second where it otherwise waits for half a minute."""
+    """Start a preview that waits for three seconds where it otherwise waits for half a minute."""
     with running_preview(project, free_port(), IMPATIENT) as running:
         yield running
         assert running.errors.read_text() == ""

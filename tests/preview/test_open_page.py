@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.preview.running import EVENT, PATIENCE, TITLE, Preview, answer, eventually
+from tests.preview.running import EVENT, TITLE, Preview, answer
 from tests.tools.required import ROOT
+from tests.tools.waiting import eventually
 
 pytestmark = pytest.mark.browser
 PAUSES = (0.005, 0.02, 0.05, 0.08, 0.12, 0.2)
@@ -18,14 +19,6 @@ SITE_SCRIPT = "templates/static/js/site.js"
 LIVELY_SCRIPT = 'document.querySelector("h1").addEventListener("click", () => {});\n'
 CHANGING_SCRIPT = 'document.querySelector("h1").textContent += "!";\n'
 ways = pytest.mark.parametrize("script", ["", LIVELY_SCRIPT], ids=["in place", "reloaded"])
-
-
-@pytest.fixture
-def page(page: Page) -> Page:
-    """Wait as long as a busy machine may take."""
-    page.set_default_timeout(PATIENCE * 1000)
-    expect.set_options(timeout=PATIENCE * 1000)
-    return page
 
 
 def give_script(project: Path, script: str) -> None:
@@ -115,12 +108,12 @@ def test_no_edit_made_while_a_build_runs_is_lost(preview: Preview, page: Page, s
 def test_the_page_stays_where_it_is_scrolled_to(preview: Preview, page: Page, script: str) -> None:
     open_event(preview, page, script=script, paragraphs=90)
     height = page.evaluate("document.documentElement.scrollHeight")
-    page.evaluate("scrollTo(0, 1234)")
+    page.evaluate("scrollTo({top: 1234, behavior: 'instant'})")
     preview.retitle("A title that is so long that it makes the page higher " * 5)
     expect(page.locator("h1")).to_contain_text("makes the page higher")
     page.wait_for_load_state()
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(100)  # in which the browser would scroll back to the paragraph it knows
+    # The preview's script gives scrolling back to the browser when nothing moves the page any more.
+    eventually(lambda: page.evaluate("history.scrollRestoration") == "auto")
     assert page.evaluate("scrollY") == 1234
     assert page.evaluate("document.documentElement.scrollHeight") > height
 
@@ -128,24 +121,26 @@ def test_the_page_stays_where_it_is_scrolled_to(preview: Preview, page: Page, sc
 @ways
 def test_what_is_opened_stays_open(preview: Preview, page: Page, script: str) -> None:
     open_event(preview, page, script=script)
-    page.evaluate("document.querySelector('details').open = true")
+    details = page.locator("details").first
+    details.evaluate("(details) => { details.open = true; }")
     preview.retitle("Opened before")
     expect_title(page, "Opened before")
-    assert page.evaluate("document.querySelector('details').open") is True
-    page.evaluate("document.querySelector('details').open = false")
+    expect(details).to_have_attribute("open", "")
+    page.wait_for_load_state()
+    details.evaluate("(details) => { details.open = false; }")
     preview.retitle("Closed again")
     expect_title(page, "Closed again")
-    assert page.evaluate("document.querySelector('details').open") is False
+    expect(details).not_to_have_attribute("open", "")
 
 
 @ways
 def test_the_focus_stays(preview: Preview, page: Page, script: str) -> None:
     open_event(preview, page, script=script)
-    page.locator("footer a, nav a, .wordmark a").first.focus()
-    focused = page.evaluate("document.activeElement.textContent")
+    link = page.locator("footer a, nav a, .wordmark a").first
+    link.focus()
     preview.retitle("Still focused")
     expect_title(page, "Still focused")
-    assert page.evaluate("document.activeElement.textContent") == focused
+    expect(link).to_be_focused()
 
 
 @pytest.mark.parametrize("script", ["", LIVELY_SCRIPT])
@@ -157,13 +152,14 @@ def test_an_edit_of_styles_swaps_them_without_a_reload(
     shutil.copy(ROOT / SITE_STYLES, styles)
     open_event(preview, page, script=script)
     page.evaluate("window.stillTheSame = true")
-    linked = page.locator("link[rel=stylesheet]").count()
+    links = page.locator("link[rel=stylesheet]")
+    linked = links.count()
     for pixels in (3, 5):
         with styles.open("a", encoding="utf-8") as file:
             file.write(f"\nh1 {{ letter-spacing: {pixels}px; }}\n")
         expect(page.locator("h1")).to_have_css("letter-spacing", f"{pixels}px")
+    expect(links).to_have_count(linked)
     assert page.evaluate("window.stillTheSame") is True
-    assert page.locator("link[rel=stylesheet]").count() == linked
     assert complaints == []
 
 

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.preview.raw import UPGRADE, first_said, request, said, status
-from tests.preview.running import EVENT, Preview, answer, eventually
+from tests.preview.running import EVENT, Preview, answer
+from tests.tools.waiting import eventually
 
 HIDDEN = "nobody may read this"
 HOSTS = [

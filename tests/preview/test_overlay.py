@@ -7,26 +7,17 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.preview.running import (
     EVENT,
-    PATIENCE,
     TITLE,
     Preview,
-    eventually,
     free_port,
     running_preview,
 )
 from tests.tools.required import require_tool
+from tests.tools.waiting import PATIENCE, eventually
 
 pytestmark = pytest.mark.browser
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
-
-
-@pytest.fixture
-def page(page: Page) -> Page:
-    """Wait as long as a busy machine may take."""
-    page.set_default_timeout(PATIENCE * 1000)
-    expect.set_options(timeout=PATIENCE * 1000)
-    return page
 
 
 @pytest.fixture
@@ -116,13 +107,13 @@ def test_the_list_is_closed_with_escape_or_its_button(
     preview: Preview, page: Page, dialog: Locator
 ) -> None:
     open_event(preview, page)
-    page.locator("a:visible").first.focus()
-    before = page.evaluate("document.activeElement.outerHTML")
+    link = page.locator("a:visible").first
+    link.focus()
     break_date(preview)
     expect(dialog).to_be_focused()
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    assert page.evaluate("document.activeElement.outerHTML") == before
+    expect(link).to_be_focused()
     preview.retitle("[broken")
     expect(dialog).to_be_visible()
     dialog.get_by_role("button", name="Close").click()

@@ -13,7 +13,8 @@ from generator.preview.live_site import LiveSite, Outcome
 from generator.preview.rebuilds import Rebuilds, Rebuilt
 from generator.preview.watching import FileWatcher
 from generator.project import Project
-from tests.preview.running import EVENT, PATIENCE
+from tests.preview.running import EVENT
+from tests.tools.waiting import PATIENCE
 
 BUILT = datetime(2026, 1, 2, tzinfo=UTC)
 Changed = Collection[Path] | None

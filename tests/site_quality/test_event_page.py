@@ -1,5 +1,6 @@
 """What a reader does on an event's page: cite it, go on from it, leave closed what is closed."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -7,13 +8,14 @@ from typing import Literal
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site_quality.loopback import served
 from tests.site_quality.test_accessibility import RULES, RUN_AXE, violation_text
 from tests.site_quality.visit import visit
 from tests.test_golden import build
 from tests.tools.required import ROOT, require_tool
+from tests.tools.waiting import eventually
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
 
@@ -42,10 +44,9 @@ def test_the_citation_is_copied_by_keyboard(page: Page) -> None:
     button = page.locator(".cite .tools button").first
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.cite button').textContent === 'Copied'")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{plain.inner_text()}\n"
-    assert "https://timeline.example/flood/events/river/" in copied
+    expected = f"{plain.inner_text()}\n"
+    eventually(lambda: page.evaluate("navigator.clipboard.readText()") == expected)
+    assert "https://timeline.example/flood/events/river/" in expected
 
 
 def test_each_format_is_saved_as_a_file_that_its_programs_read(page: Page, tmp_path: Path) -> None:
@@ -68,8 +69,9 @@ def test_without_scripts_every_format_can_be_read(browser: Browser, address: str
         page = context.new_page()
         page.goto(f"{address}/events/river/")
         page.locator(".cite summary").first.click()
-        assert page.locator(".cite pre").all_inner_texts()[0].startswith("@misc{river,")
-        assert not page.locator(".cite button").first.is_visible()
+        expect(page.locator(".cite pre").first).to_have_text(re.compile(r"^@misc\{river,"))
+        expect(page.locator(".cite pre").first).to_be_visible()
+        expect(page.locator(".cite button").first).to_be_hidden()
 
 
 def test_the_day_s_link_leads_to_the_day_on_the_timeline(
@@ -80,28 +82,28 @@ def test_the_day_s_link_leads_to_the_day_on_the_timeline(
     page = browser.new_page()
     page.goto(with_day.as_uri())
     page.locator(".that-day .more a").click()
-    assert page.locator(":target .day-heading").is_visible()
+    expect(page.locator(":target .day-heading")).to_be_visible()
     page.close()
 
 
 def test_a_graphic_image_is_closed_until_a_reader_opens_it(page: Page) -> None:
     graphic = page.locator(".story details.note details.note img")
-    assert graphic.count() == 1
-    assert not graphic.is_visible()
+    expect(graphic).to_have_count(1)
+    expect(graphic).to_be_hidden()
     page.locator(".story > details.note > summary").click()
-    assert not graphic.is_visible()
+    expect(graphic).to_be_hidden()
     page.locator(".story details.note details.note summary").click()
-    assert graphic.is_visible()
+    expect(graphic).to_be_visible()
 
 
 def test_on_paper_a_content_note_stays_as_the_reader_left_it(page: Page) -> None:
     page.emulate_media(media="print")
     quote = page.locator("#quote-1 blockquote").first
-    assert not quote.is_visible()
+    expect(quote).to_be_hidden()
     page.emulate_media(media="screen")
     page.locator(".story > details.note > summary").click()
     page.emulate_media(media="print")
-    assert quote.is_visible()
+    expect(quote).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["2020/02/", "sources/courier/"])
@@ -110,10 +112,10 @@ def test_quotes_behind_a_content_note_are_behind_it_on_every_list(
 ) -> None:
     page.goto(f"{address}/{path}")
     noted = page.locator("details.note", has_text="fear of drowning")
-    assert noted.count() == 1
-    assert not noted.locator("blockquote").first.is_visible()
+    expect(noted).to_have_count(1)
+    expect(noted.locator("blockquote").first).to_be_hidden()
     noted.locator("summary").click()
-    assert noted.locator("blockquote").first.is_visible()
+    expect(noted.locator("blockquote").first).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -142,7 +144,7 @@ def test_a_link_in_a_frame_opens_outside_it(page: Page, address: str) -> None:
     elsewhere = page.context.new_page()
     elsewhere.set_content(here)
     frame = elsewhere.frame_locator("iframe")
-    assert frame.locator("h3").inner_text() == "The river leaves its bed"
+    expect(frame.locator("h3")).to_have_text("The river leaves its bed")
     with page.context.expect_page() as opened:
         frame.locator(".from a").last.click()
-    assert opened.value.url.startswith(f"{address}/events/river/")
+    expect(opened.value).to_have_url(re.compile(f"^{re.escape(address)}/events/river/"))

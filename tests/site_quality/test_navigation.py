@@ -1,7 +1,7 @@
 """The navigation: what is looked for first stands open, the rest behind one word."""
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
 
@@ -17,10 +17,10 @@ def test_the_sections_behind_more_open_by_keyboard_and_close_with_escape(
         word, listed = page.locator(".more-sections summary"), page.locator(".more-sections ul")
         word.focus()
         page.keyboard.press("Enter")
-        assert listed.is_visible()
+        expect(listed).to_be_visible()
         page.keyboard.press("Escape")
-        assert not listed.is_visible()
-        assert word.evaluate("(word) => word === document.activeElement")
+        expect(listed).to_be_hidden()
+        expect(word).to_be_focused()
 
 
 def test_the_list_closes_when_the_reader_goes_on(
@@ -30,8 +30,9 @@ def test_the_list_closes_when_the_reader_goes_on(
         page = context.new_page()
         page.goto(addresses["events/*"])
         page.locator(".more-sections summary").click()
+        expect(page.locator(".more-sections ul")).to_be_visible()
         page.locator("main a").first.focus()
-        assert not page.locator(".more-sections ul").is_visible()
+        expect(page.locator(".more-sections ul")).to_be_hidden()
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -44,6 +45,7 @@ def test_on_a_small_phone_every_section_can_be_reached(
         page = context.new_page()
         page.goto(addresses["events/*"])
         page.locator(".more-sections summary").click()
+        expect(page.locator(".more-sections ul")).to_be_visible()
         for link in page.locator(".sections a").all():
             box = link.bounding_box()
             assert box is not None
