@@ -1,5 +1,8 @@
 """The examples: another subject with a look of its own, built and opened."""
 
+import json
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.cli import main
 from tests.tools.required import ROOT
 
 EXAMPLE = ROOT / "examples/product-history"
@@ -36,6 +40,40 @@ def test_the_example_says_that_it_is_invented(lamps: Path) -> None:
 
 def test_a_project_s_template_takes_the_place_of_the_shipped_one(lamps: Path) -> None:
     assert "No lamp at this address" in (lamps / "404.html").read_text("utf-8")
+
+
+PAPERS = re.compile(r"--paper: (#[0-9a-f]{6})")
+
+
+@pytest.mark.parametrize(
+    ("built", "styles"),
+    [
+        ("lamps", EXAMPLE / "templates/static/css/theme.css"),
+        ("default_site", ROOT / "templates/static/css/site.css"),
+    ],
+)
+def test_browsers_are_told_the_colour_of_the_page(
+    request: pytest.FixtureRequest, built: str, styles: Path
+) -> None:
+    site: Path = request.getfixturevalue(built)
+    light, dark = PAPERS.findall(styles.read_text("utf-8"))
+    told = re.findall(
+        r'<meta name="theme-color" content="(.*?)" media="\(prefers-color-scheme: (.*?)\)">',
+        (site / "index.html").read_text("utf-8"),
+    )
+    assert told == [(light, "light"), (dark, "dark")]
+    manifest = json.loads((site / "manifest.webmanifest").read_bytes())
+    assert manifest["theme_color"] == manifest["background_color"] == light
+
+
+def test_a_theme_whose_colour_is_not_said_is_not_painted_in_another(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(EXAMPLE, project, ignore=shutil.ignore_patterns("site", ".cache"))
+    (project / "templates/partials/_paper.html").unlink()
+    assert main(["build", "--quiet", "--project", str(project)]) == 0
+    assert "theme-color" not in (project / "site/index.html").read_text("utf-8")
+    manifest = json.loads((project / "site/manifest.webmanifest").read_bytes())
+    assert not {"theme_color", "background_color"} & manifest.keys()
 
 
 @pytest.mark.browser

@@ -89,6 +89,8 @@ def test_each_quote_has_a_page_that_names_its_own_picture(project: Path) -> None
     assert told["og:url"] == "https://t.example/a/events/gauge/quotes/1/"
     assert told["og:image"] == "https://t.example/a/events/gauge/quotes/1/card.png"
     assert told["og:description"] == "It stands."
+    assert told["og:image:alt"] == told["twitter:image:alt"]
+    assert told["og:image:alt"].startswith("It stands. · The mayor, of nowhere · Paper, The Press")
     assert told["robots"] == "noindex"
     assert Image.open(BytesIO(files["events/gauge/quotes/1/card.png"])).size == (1200, 630)
     assert 'href="../../../../events/gauge/index.html#quote-1"' in page.decode()
@@ -119,7 +121,9 @@ def test_words_behind_a_note_and_of_captives_do_not_spread(
     files = build(project)
     for path in ("events/noted/quotes/1/", "events/gauge/quotes/3/"):
         assert files[f"{path}card.png"] == files["card.png"]
-        assert "og:description" not in properties(files[f"{path}index.html"])
+        told = properties(files[f"{path}index.html"])
+        assert "og:description" not in told
+        assert told["og:image:alt"] == properties(files["index.html"])["og:image:alt"]
     assert not any(b"CANARY" in words or b"opened no gate" in words for words in said)
     page = files["events/noted/quotes/1/index.html"].decode()
     assert page.index("<details") < page.index("Words of CANARY")

@@ -70,6 +70,17 @@ def test_a_noted_event_has_the_site_s_own_card_and_no_description(project: Path)
     assert files["events/gauge/card.png"] != files["card.png"]
     assert "og:description" not in properties(files["events/noted/index.html"])
     assert properties(files["events/gauge/index.html"])["og:description"] == "It stands."
+    assert properties(files["events/noted/index.html"])["og:image:alt"] == "Made up"
+
+
+def test_whoever_does_not_see_a_card_is_told_what_stands_on_it(project: Path) -> None:
+    files = build(project)
+    alt = "February 3, 2020 · Water · The gauge stands still · Made up"
+    said = properties(files["events/gauge/index.html"])
+    assert (said["og:image:alt"], said["twitter:image:alt"]) == (alt, alt)
+    pages = [page for page in files.values() if b'"og:image"' in page]
+    assert len(pages) == 3
+    assert all(page.count(b'image:alt" content="') == 2 for page in pages)
 
 
 def test_addresses_for_others_are_whole_and_lead_to_what_is_there(project: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from generator.model.event import Correction
+from generator.model.published import PublishedPlace
 
 
 class DataForm(StrEnum):
@@ -47,13 +48,17 @@ class RecordFile(Struct, frozen=True, kw_only=True, gc=False):
 class DataPage(Struct, frozen=True, kw_only=True, gc=False):
     """What of the site can be had as data: its files, and the file that describes them.
 
-    `example` is the path of the first event's own file, empty without events.
+    `example` is the path of the first event's own file, empty without events. `span` is the time
+    that all events cover (EDTF), empty without events; `outermost` are the places that they are in,
+    each the widest that is stated.
     """
 
     files: tuple[DataFile, ...]
     package: str
     volumes: tuple[tuple[str, ...], ...]
     example: str = ""
+    span: str = ""
+    outermost: tuple[PublishedPlace, ...] = ()
 
 
 class DataVolume(Struct, frozen=True, array_like=True, gc=False):

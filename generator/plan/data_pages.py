@@ -5,10 +5,11 @@ from typing import TypeAlias
 
 from generator.model.open_data import DataFile, DataForm, DataPage, RecordFile
 from generator.model.page import Page
+from generator.model.spans import span_of
 from generator.model.tables.declared import EVENT_TABLES, TABLES
 from generator.model.tables.events import CORRECTIONS
 from generator.plan import urls
-from generator.plan.dataset import ids_of_nouns, nouns_of, retracted
+from generator.plan.dataset import ids_of_nouns, nouns_of, outermost, retracted
 from generator.plan.gate import Publication
 from generator.plan.volumes import volumes_of
 
@@ -46,10 +47,12 @@ def data_pages(publication: Publication) -> Iterator[Page]:
             yield Page(path=path, template=DATA_FILE, make=data_file, about=about)
     page, package = DESCRIBING
     of_each = (tuple(ids.items()),)
+    span = span_of(outline.date for outline in publication.outlines.values())
+    of_all = (*of_each, span)
     if publication.settings.sqlite:
         yield Page(path=urls.DATABASE, template=DATA_FILE, make=database_file, about=of_each)
-    yield Page(path=urls.DATA, template=page, make=data_content, about=of_each, section="data")
-    yield Page(path=urls.DATA_PACKAGE, template=package, make=data_content, about=of_each)
+    yield Page(path=urls.DATA, template=page, make=data_content, about=of_all, section="data")
+    yield Page(path=urls.DATA_PACKAGE, template=package, make=data_content, about=of_all)
 
 
 def record_file(_: Publication, id_: str) -> RecordFile:
@@ -95,7 +98,7 @@ def database_file(publication: Publication, ids: IdsOfTables) -> DataFile:
     )
 
 
-def data_content(publication: Publication, ids: IdsOfTables) -> DataPage:
+def data_content(publication: Publication, ids: IdsOfTables, span: str) -> DataPage:
     """Return what describes the data: every file of it; `ids` are those of each table's nouns."""
     whole = [data_file(publication, form, "", ()) for form in WHOLE]
     if publication.settings.sqlite:
@@ -108,4 +111,6 @@ def data_content(publication: Publication, ids: IdsOfTables) -> DataPage:
         package=urls.DATA_PACKAGE,
         volumes=volumes_of(publication),
         example=urls.record_path(first) if first else "",
+        span=span,
+        outermost=outermost(publication, dict(ids).get("places", ())),
     )

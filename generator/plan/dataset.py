@@ -1,10 +1,11 @@
 """The dataset: what is published beside events, gathered for those who read it as data."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.model.event import Correction
 from generator.model.on_demand import OnDemand
+from generator.model.published import PublishedPlace
 from generator.plan.gate import Publication
 
 
@@ -32,6 +33,12 @@ def nouns_of(publication: Publication, table: str, ids: tuple[str, ...]) -> Mapp
         "categories": publication.categories.__getitem__,
     }
     return OnDemand(ids, makers[table]) if ids else {}
+
+
+def outermost(publication: Publication, ids: Iterable[str]) -> tuple[PublishedPlace, ...]:
+    """Return those of these places that are within none, which all others are within."""
+    places = map(publication.place, ids)
+    return tuple(place for place in places if not place.within)
 
 
 def retracted(publication: Publication) -> Iterator[tuple[str, None, int, Correction]]:

@@ -178,6 +178,10 @@ class Dataset(Node, tag="Dataset", gc=False):
     in_language: str = ""
     creator: Organization | None = None
     license: CreativeWork | None = None
+    version: str = ""
+    date_modified: str = ""
+    temporal_coverage: str = ""
+    spatial_coverage: tuple[Raw, ...] = ()
     distribution: tuple[DataDownload, ...] = ()
 
 

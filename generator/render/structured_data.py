@@ -162,8 +162,11 @@ class StructuredData:
         steps = (section, (figure.title, path))
         return script(self.page("WebPage", figure.title, path, steps, about=about, has_part=claims))
 
-    def data(self, content: DataPage, name: str, description: str) -> Markup:
-        """Return the page of open data as a data set with its files."""
+    def data(self, content: DataPage, name: str, description: str, changed: str) -> Markup:
+        """Return the page of open data as a data set with its files.
+
+        `changed` is the day of the last change, which is also the version.
+        """
         licence = self.settings.licence
         files = (
             nodes.DataDownload(
@@ -175,11 +178,15 @@ class StructuredData:
         )
         dataset = nodes.Dataset(
             name=self.settings.title,
-            description=f"{self.settings.title}. {self.settings.tagline} {description}".strip(),
+            description=sentences(self.settings.title, self.settings.tagline, description),
             url=permalink("/data/", self.base_url),
             in_language=self.settings.language,
             creator=self.publisher,
             license=nodes.CreativeWork(licence) if licence else None,
+            version=changed,
+            date_modified=changed,
+            temporal_coverage=content.span,
+            spatial_coverage=tuple(map(self.nouns.place, content.outermost)),
             distribution=tuple(files),
         )
         return script(
@@ -205,6 +212,11 @@ def iso_change(event: PublishedEvent) -> str:
     """Return the day on which the event's entry last changed, nothing where none is stated."""
     changed = last_change(event.published, event.updated, event.corrections)
     return iso_day(changed) if changed else ""
+
+
+def sentences(*texts: str) -> str:
+    """Return texts, each as a sentence; empty ones are left out."""
+    return " ".join(text if text[-1] in ".!?…" else f"{text}." for text in texts if text)
 
 
 def script(*graph: Struct) -> Markup:

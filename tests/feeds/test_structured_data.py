@@ -181,6 +181,14 @@ def test_what_is_withheld_or_held_back_is_in_no_data(full_site: Path) -> None:
     assert "url" not in memo
 
 
+def test_the_data_set_says_of_which_time_and_places_it_is_and_how_new(full_site: Path) -> None:
+    data = graph_of(full_site / "data/index.html")[0]["mainEntity"]
+    assert isinstance(data, dict)
+    assert data["version"] == data["dateModified"] == "2020-02-12"
+    assert data["temporalCoverage"] == "-0043/.."
+    assert data["spatialCoverage"] == [{"@type": "Place", "name": "Invented Valley"}]
+
+
 def test_words_said_in_captivity_stay_where_their_notice_is(full_site: Path) -> None:
     page = full_site / "events/prisoner-speaks/index.html"
     text = page.read_text(encoding="utf-8")
