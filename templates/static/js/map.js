@@ -24,6 +24,7 @@ const shown = [...document.querySelectorAll("[data-of]")].map((element) => {
 
 function show() {
   const first = Number(from.value), final = Number(to.value);
+  brush.classList.toggle("chosen", first > 0 || final < last); // paper says a period that is not the whole
   const counts = data.at.map((pairs) => within(pairs, first, final));
   for (const { element, places, count, words, all } of shown) {
     const now = sum(counts, places);

@@ -46,7 +46,7 @@ const finder = document.getElementById("finder");
 const { parts, buckets, names, rows, versions } = finder.dataset;
 const version = versions.split(" ");
 const form = finder.querySelector("form");
-const [field, status, list, chips, more] = ["[name=q]", "[role=status]", ".hits", ".chosen", ".more"].map((each) => finder.querySelector(each));
+const [field, status, list, chips, more, sought] = ["[name=q]", "[role=status]", ".hits", ".chosen", ".more", ".asked"].map((each) => finder.querySelector(each));
 const browse = document.getElementById("browse");
 const selects = Object.keys(KINDS).map((kind) => form.elements[kind]);
 const files = {};
@@ -205,7 +205,7 @@ function hit(event, [id, when, title, summary, note, quotes, body], typed) {
   const names = own.slice(1).map((term) => marked(labels.get(term), typed)).filter((each) => each.isFound);
   if (names.length) item.append(element("p", names.slice(0, 3).map((each, n) => [n ? "; " : "", ...each.pieces]).flat(), { class: "names" }));
   if (note) {
-    item.append(element("p", finder.dataset.note.replace("{note}", note), { class: "hint" }));
+    item.append(element("p", finder.dataset.note.replace("{note}", () => note), { class: "hint" }));
     return item;
   }
   const said = quotes.map(([text, lang, anchor]) => ({ ...marked(text, typed, true), lang, anchor })).filter((each) => each.isFound);
@@ -229,7 +229,7 @@ function offer(select, counts) {
 }
 
 function chip(name, text) {
-  const button = element("button", text, { type: "button", "aria-label": finder.dataset.without.replace("{filter}", text) });
+  const button = element("button", text, { type: "button", "aria-label": finder.dataset.without.replace("{filter}", () => text) });
   button.onclick = () => clear([name]);
   return element("li", button);
 }
@@ -265,6 +265,7 @@ async function show() {
     if (mine !== turn) return;
     list.replaceChildren(...first);
     status.textContent = isIdle ? "" : finder.dataset[all.length ? "count" : "none"].replace("{count}", all.length.toLocaleString(document.documentElement.lang));
+    sought.textContent = query.trim() && finder.dataset.asked.replace("{words}", () => query.trim());
     browse.hidden = !isIdle;
     showChosen(state);
     const rest = await itemsOf(first.length);
