@@ -26,8 +26,12 @@ KINDS = (
     "corrections/",
     "map/",
     "data/",
+    "people/water-board/",
+    "sources/courier/",
+    "places/town/",
+    "search/?q=river",
+    "method/",
 )
-KINDS += ("people/water-board/", "sources/courier/", "places/town/", "search/?q=river", "method/")
 TALL_GRIDS = """(lowest) => {
   const isWhole = (element) => element
     && (getComputedStyle(element).breakInside === "avoid" || isWhole(element.parentElement));
