@@ -1,21 +1,24 @@
 """Rendering: pages become drafts on the workbench, here or in several processes at once."""
 
 import os
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.memory.pictures import KeptPictures
 from generator.model.draft import Draft
 from generator.model.open_data import EventData, Measure
-from generator.model.page import Page, Plan
+from generator.model.page import EventPage, PageContent, Plan
 from generator.model.search import SearchEntry
 from generator.pipeline.carding import finished
 from generator.pipeline.volumes import KeptVolumes
 from generator.pipeline.workers import Workers
-from generator.plan.event_pages import EVENT_TEMPLATE
+from generator.plan.digests import digest
 from generator.plan.gate import Publication
 from generator.plan.sharing_pages import CARD_TEMPLATE
 from generator.render.pages import Renderer
@@ -47,20 +50,25 @@ class Job(Struct, frozen=True):
 
 
 class Rendered(Struct, frozen=True, array_like=True, gc=False):
-    """One page's draft, and the names of what it rests on."""
+    """One page's draft, and the numbers of what it rests on among its share's needs."""
 
     number: int
     draft: Draft
-    needs: tuple[str, ...]
+    needs: tuple[int, ...]
 
 
 class Share(Struct, frozen=True, array_like=True, gc=False):
-    """What came of a share of the pages: drafts, and the fragments of the events among them."""
+    """What came of a share of the pages: drafts, and the fragments of the events among them.
+
+    `needs` are the names of what the pages rest on, `digests` those of the fragments.
+    """
 
     rendered: tuple[Rendered, ...]
+    needs: tuple[str, ...]
     cards: dict[str, str]
     records: dict[str, EventData]
     entries: dict[str, SearchEntry]
+    digests: dict[str, bytes]
 
 
 DECODER = msgspec.msgpack.Decoder(Share)
@@ -86,31 +94,53 @@ def rendered_pages(
             own.append(rendered_share(job, here))
 
     results = workers.results(rendered_share, job, split, meanwhile)
-    shares = [DECODER.decode(each) for each in (*results, *own)]
-    return Share(
-        tuple(each for share in shares for each in share.rendered),
-        {id_: card for share in shares for id_, card in share.cards.items()},
-        {id_: record for share in shares for id_, record in share.records.items()},
-        {id_: entry for share in shares for id_, entry in share.entries.items()},
-    )
+    return joined([DECODER.decode(each) for each in (*results, *own)])
+
+
+def joined(shares: Iterable[Share]) -> Share:
+    """Return several shares as one."""
+    numbers = numbering()
+    whole = Share((), (), {}, {}, {}, {})
+    rendered: list[Rendered] = []
+    for share in shares:
+        number_of = [numbers[need] for need in share.needs].__getitem__
+        for page in share.rendered:
+            needs = tuple(map(number_of, page.needs))
+            rendered.append(Rendered(page.number, page.draft, needs))
+        whole.cards.update(share.cards)
+        whole.records.update(share.records)
+        whole.entries.update(share.entries)
+        whole.digests.update(share.digests)
+    return replace(whole, rendered=tuple(rendered), needs=tuple(numbers))
+
+
+def numbering() -> defaultdict[str, int]:
+    """Return what gives each name a number when it is first asked for, in order."""
+    return defaultdict(count().__next__)
 
 
 def rendered_share(job: Job, numbers: Sequence[int]) -> bytes:
     """Return the encoded Share of the pages of these numbers."""
     renderer = renderer_of(job)
-    # Drafts of several processes lie on one workbench.
-    name = f"{os.getpid()}-"
-    pages = [(number, job.plan.pages[number]) for number in numbers]
-    rendered = tuple(rendered_page(job, renderer, page, number, name) for number, page in pages)
-    shown = [str(page.about[0]) for _, page in pages if page.template == EVENT_TEMPLATE]
-    for id_ in shown:
-        renderer.make_fragments(id_)
-    share = Share(
-        rendered,
-        {id_: renderer.cards[id_] for id_ in shown},
-        {id_: renderer.records[id_] for id_ in shown},
-        {id_: renderer.entries[id_] for id_ in shown},
-    )
+    needs = numbering()
+    rendered: list[Rendered] = []
+    shown: list[str] = []
+    for number in numbers:
+        content, draft = draft_of(job, renderer, number)
+        rested = map(needs.__getitem__, (*job.publication.needs, *renderer.used))
+        rendered.append(Rendered(number, draft, tuple(rested)))
+        if isinstance(content, EventPage):
+            shown.append(content.event.id)
+            renderer.make_fragments(content.event)
+    cards = {id_: renderer.cards[id_] for id_ in shown}
+    records = {id_: renderer.records[id_] for id_ in shown}
+    entries = {id_: renderer.entries[id_] for id_ in shown}
+    digests = {
+        f"{name}:{id_}": digest(each)
+        for name, fragments in (("card", cards), ("record", records), ("entry", entries))
+        for id_, each in fragments.items()
+    }
+    share = Share(tuple(rendered), tuple(needs), cards, records, entries, digests)
     return msgspec.msgpack.encode(share)
 
 
@@ -139,12 +169,16 @@ def renderer_of(job: Job) -> Renderer:
     return Press.renderer
 
 
-def rendered_page(job: Job, renderer: Renderer, page: Page, number: int, name: str) -> Rendered:
-    """Return the page's draft, put on the workbench unless the site has it already."""
-    needs, used = job.publication.needs, renderer.used
-    needs.clear()
-    used.clear()
-    file = renderer.file(page, page.make(job.publication, *page.about))
+def draft_of(job: Job, renderer: Renderer, number: int) -> tuple[PageContent, Draft]:
+    """Return what a page shows, and its draft, put on the workbench unless the site has it.
+
+    What the page rests on is then in the publication's `needs` and the renderer's `used`.
+    """
+    page = job.plan.pages[number]
+    job.publication.needs.clear()
+    renderer.used.clear()
+    content = page.make(job.publication, *page.about)
+    file = renderer.file(page, content)
     file = finished(page, file, job.template_folders, job.share_cards)
-    draft = draft_file(job.site, file, f"{name}{number}", clean=job.clean)
-    return Rendered(number, draft, (*needs, *used))
+    # Drafts of several processes lie on one workbench.
+    return content, draft_file(job.site, file, f"{os.getpid()}-{number}", clean=job.clean)

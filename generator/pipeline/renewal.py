@@ -1,6 +1,6 @@
 """Renewal: of the whole site only what is stale is rendered; the rest is kept as it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +23,7 @@ from generator.pipeline.ingredients import with_data
 from generator.pipeline.page_codes import page_key
 from generator.pipeline.picturing import Easel, picture_drafts
 from generator.pipeline.reading import Reading
-from generator.pipeline.rendering import Job, Rendered, Share, rendered_pages, renderer_of
+from generator.pipeline.rendering import Job, Rendered, Share, joined, rendered_pages, renderer_of
 from generator.pipeline.stale import changed_fragments, changed_needs, stale_pages
 from generator.pipeline.volumes import needs_of
 from generator.pipeline.workers import Workers
@@ -61,7 +61,7 @@ class Renewal(Struct, frozen=True):
         """Write the site; return what was done, and the record of it."""
         rendered = self.rendered()
         self.memory.share_cards.forget_others(card_keys(self.job.plan.pages))
-        made = {number: each.draft for number, each in rendered.items()}
+        made = {each.number: each.draft for each in rendered.rendered}
         pages = enumerate(self.job.plan.pages)
         drafts = [self.draft(page, made.get(number)) for number, page in pages]
         drafts.extend(self.assets(project_root))
@@ -74,12 +74,12 @@ class Renewal(Struct, frozen=True):
         report = write_site(drafts, self.job.site, ingredients, compress=compress)
         return report, self.recorded(rendered, drawn)
 
-    def rendered(self) -> dict[int, Rendered]:
+    def rendered(self) -> Share:
         """Render what is stale: events, then what is made of them, then what describes that."""
         shares = [self.events()]
         self.renew_volumes(shares[0].records.keys())
         shares += [self.others(), self.describing()]
-        return {each.number: each for share in shares for each in share.rendered}
+        return joined(shares)
 
     def renew_volumes(self, fresh: AbstractSet[str]) -> None:
         """Bring up to date what files of data are joined from."""
@@ -106,13 +106,7 @@ class Renewal(Struct, frozen=True):
         self.job.cards.update(share.cards)
         self.job.records.update(share.records)
         self.job.entries.update(share.entries)
-        for name, fragments in (
-            ("card", share.cards),
-            ("record", share.records),
-            ("entry", share.entries),
-        ):
-            made = {f"{name}:{id_}": digest(each) for id_, each in fragments.items()}
-            self.now.update(made)
+        self.now.update(share.digests)
         return share
 
     def others(self) -> Share:
@@ -209,18 +203,17 @@ class Renewal(Struct, frozen=True):
                 name = f"asset-{number}"
                 yield draft_file(self.job.site, file, name, clean=self.job.clean)
 
-    def recorded(self, rendered: dict[int, Rendered], drawn: Sequence[Draft]) -> SiteRecord:
+    def recorded(self, rendered: Share, drawn: Sequence[Draft]) -> SiteRecord:
         """Return the record of the site as it is now."""
         numbers = {need: number for number, need in enumerate(self.record.needs)}
+        codes = self.codes
+        made = output_records(
+            self.job.site, rendered, numbers, lambda page: page_key(codes[page.number])
+        )
         outputs: dict[str, OutputRecord] = {}
-        for number, page in enumerate(self.job.plan.pages):
+        for page in self.job.plan.pages:
             path = output_path(page.path)
-            made = rendered.get(number)
-            if made is None:
-                outputs[path] = self.record.outputs[path]
-                continue
-            key = page_key(self.codes[number])
-            outputs[path] = output_record(self.job, path, key, made, numbers)
+            outputs[path] = made.get(path) or self.record.outputs[path]
         for asset in self.job.plan.assets:
             path = asset.path.lstrip("/")
             stamp = stamp_of(f"{self.job.site}/{path}")
@@ -242,12 +235,23 @@ def is_kept(known: OutputRecord | None, asset: Asset, file: str) -> bool:
     )
 
 
-def output_record(
-    job: Job, path: str, key: bytes, made: Rendered, numbers: dict[str, int]
-) -> OutputRecord:
-    """Return the record of a page that was rendered; `numbers` are those of the needs, added to."""
-    needs = tuple(numbers.setdefault(need, len(numbers)) for need in made.needs)
-    return OutputRecord(stamp_of(f"{job.site}/{path}"), made.draft.digest, key, needs)
+def output_records(
+    site: Path, rendered: Share, numbers: dict[str, int], key_of: Callable[[Rendered], bytes]
+) -> dict[str, OutputRecord]:
+    """Return the records of pages that were rendered, by path.
+
+    `numbers` are those of the needs, added to; `key_of` returns the key of a page.
+    """
+    number_of = [numbers.setdefault(need, len(numbers)) for need in rendered.needs].__getitem__
+    return {
+        each.draft.path: OutputRecord(
+            stamp_of(f"{site}/{each.draft.path}"),
+            each.draft.digest,
+            key_of(each),
+            tuple(map(number_of, each.needs)),
+        )
+        for each in rendered.rendered
+    }
 
 
 def recall(remembered: dict[str, Fragment], fragments: dict[str, Fragment]) -> None:

@@ -7,7 +7,7 @@ and everything is built as ever.
 """
 
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
@@ -29,8 +29,8 @@ from generator.pipeline.file_reading import file_record
 from generator.pipeline.fragments import KeptFragments
 from generator.pipeline.ingredients import with_data
 from generator.pipeline.recalled import Archive, NotRememberedError, recalled_timeline
-from generator.pipeline.rendering import Job, Rendered, Share
-from generator.pipeline.renewal import Renewal, output_record
+from generator.pipeline.rendering import Job, Share
+from generator.pipeline.renewal import Renewal, output_records
 from generator.pipeline.volumes import kept_volumes
 from generator.pipeline.words import changed_words, is_reworded, retitled
 from generator.pipeline.workers import Workers
@@ -115,7 +115,7 @@ class Rewording:
         open_workbench(self.project.site)
         renewal = self.renewal()
         rendered = renewal.rendered()
-        drafts = [each.draft for each in rendered.values()]
+        drafts = [each.draft for each in rendered.rendered]
         fresh = {draft.path: draft.digest for draft in drafts}
         made_from = with_data(
             self.plan.ingredients,
@@ -200,14 +200,13 @@ class Rewording:
                     raise NotRememberedError
                 yield need, digest
 
-    def remember(self, renewal: Renewal, rendered: Mapping[int, Rendered]) -> None:
+    def remember(self, renewal: Renewal, rendered: Share) -> None:
         """Keep all that the next build can begin with, then seal this one."""
         memory, site = self.memory, self.project.site
         numbers = {need: number for number, need in enumerate(self.record.needs)}
-        outputs = dict(self.record.outputs)
-        for each in rendered.values():
-            path = each.draft.path
-            outputs[path] = output_record(renewal.job, path, outputs[path].key, each, numbers)
+        known = self.record.outputs
+        made = output_records(site, rendered, numbers, lambda page: known[page.draft.path].key)
+        outputs = known | made
         needs = dict.fromkeys(numbers, b"") | self.record.needs
         needs |= {need: digest for need, digest in renewal.now.items() if need in numbers}
         memory.forget_record()
@@ -219,8 +218,7 @@ class Rewording:
         manifest = f"{site}/manifest.json"
         seen = self.sealed.seen | self.seen | {manifest: stamp_of(manifest)}
         seen |= {f"{self.project.root}/{path}": each.stamp for path, each in self.fresh.items()}
-        made = (each.draft.path for each in rendered.values())
-        seen |= {f"{site}/{path}": outputs[path].stamp for path in made}
+        seen |= {f"{site}/{path}": each.stamp for path, each in made.items()}
         sealed = self.sealed._replace(record=memory.record_sum, seen=seen)
         write_seal(seal_path(self.project.root, site), self.edition.asked(), sealed)
 

@@ -270,6 +270,14 @@ class Publication:
         groups = self._rivals.groups_of(self._shown[event]).values()
         return tuple(self.claim(event, index) for group in groups for index in group)
 
+    def words_from(self, event: str, source: str) -> tuple[tuple[PublishedQuote, ...], str]:
+        """Return the event's quotes from a source, and the event's content note."""
+        self.needs.add(f"event:{event}")
+        noun = self._shown[event]
+        numbered = enumerate(noun.quotes, 1)
+        quotes = [self._quote(each, number) for number, each in numbered if each.source == source]
+        return tuple(quotes), noun.content_note
+
     def _quote(self, quote: Quote, number: int) -> PublishedQuote:
         speaker = self.person(quote.speaker) if quote.speaker else None
         standing = self._standing(quote.text, quote.source)

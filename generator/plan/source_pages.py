@@ -109,15 +109,10 @@ def annotations_content(
 
 def use_of(publication: Publication, id_: str, source_id: str) -> Use:
     """Return what of the event rests on the source, and the event's content note."""
-    event, source = publication.event(id_), publication.source(source_id)
-    quotes = tuple(quote for quote in event.quotes if quote.source is source)
-    claims = tuple(
-        claim
-        for comparison in event.comparisons
-        for claim in comparison.claims
-        if claim.source is source
-    )
-    return (publication.link(id_), quotes, claims, event.content_note)
+    source = publication.source(source_id)
+    quotes, note = publication.words_from(id_, source_id)
+    claims = tuple(claim for claim in publication.claims_of(id_) if claim.source is source)
+    return (publication.link(id_), quotes, claims, note)
 
 
 def figure_pages(publication: Publication) -> Iterator[Page]:

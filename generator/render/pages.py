@@ -150,12 +150,11 @@ class Renderer:
             entry = self.entries[id_] = self.entry_maker.entry(self.published.event(id_))
         return entry
 
-    def make_fragments(self, id_: str) -> None:
-        """Make all fragments of the event anew, of which the noun need be made but once."""
-        event = self.published.event(id_)
-        self.cards[id_] = self.card_of(event)
-        self.records[id_] = event_data(event, self.base_url)
-        self.entries[id_] = self.entry_maker.entry(event)
+    def make_fragments(self, event: PublishedEvent) -> None:
+        """Make all fragments of the event anew, of which whoever has the noun need not ask."""
+        self.cards[event.id] = self.card_of(event)
+        self.records[event.id] = event_data(event, self.base_url)
+        self.entries[event.id] = self.entry_maker.entry(event)
 
     def rendered(self, template: str, what: str, **context: object) -> str:
         """Return the template's text; `what` names it where an error shows no line."""

@@ -60,4 +60,4 @@ def with_digests(manifest: bytes, content: str, digests: Mapping[str, str]) -> b
 def manifest_text(ingredients: Ingredients, digests: Mapping[str, str]) -> bytes:
     """Return the manifest's bytes: what the site was made from, then its files, one a line."""
     said = {"made_from": msgspec.to_builtins(ingredients), "files": dict(sorted(digests.items()))}
-    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(said), indent=1) + b"\n"
