@@ -9,7 +9,8 @@ from generator.plan.gate import Publication
 
 def latest_change(publication: Publication, events: Iterable[str]) -> int | None:
     """Return the day number of the last change of any of the events, None where none is stated."""
-    days = (publication.outlines[id_].changed for id_ in events)
+    outlines = publication.outlines
+    days = {outlines[id_].changed for id_ in events}
     return max((day for day in days if day is not None), default=None)
 
 

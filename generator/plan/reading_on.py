@@ -16,11 +16,14 @@ from generator.plan.pagination import EVENTS_A_PAGE
 MOST_THAT_DAY = 5
 MOST_ALSO_ABOUT = 3
 NEAR_DAYS = 14
+NEVER = -(10**9)
 
 # The day's path, how many events it has, and the ids of those that are named.
 Day = tuple[str, int, tuple[str, ...]]
 # An event's id and what is shared with it, as `people:ID`, `places:ID` and `tags:TERM`.
 Shared = tuple[str, tuple[str, ...]]
+# How many names are shared, less than none, how many days are between, the event's id, the names.
+Neighbour = tuple[int, int, str, list[str]]
 
 
 class Neighbourhood:
@@ -31,16 +34,19 @@ class Neighbourhood:
         self.days: dict[str, list[str]] = {}
         self.paths: dict[str, str] = {}
         self.day_of: dict[str, str] = {}
-        self.shared: dict[str, dict[str, list[str]]] = {}
-        self.starts = {event.id: event.date.earliest for event in outlines.values()}
+        self.near: dict[str, list[Neighbour]] = {}
         counts: dict[tuple[int, int | None], int] = {}
-        last: dict[str, str] = {}
+        last: dict[str, tuple[int, str]] = {}
+        shared: dict[tuple[int, str, str], list[str]] = {}
         for event in outlines.values():
             period = (event.year, event.month)
             number = counts[period] = counts.get(period, 0) + 1
             if is_one_day(event):
                 self._add_to_day(event, (number - 1) // EVENTS_A_PAGE + 1)
-            self._compare(event, last)
+            compare(event, last, shared)
+        for (days, one, other), names in shared.items():
+            self.near.setdefault(one, []).append((-len(names), days, other, names))
+            self.near.setdefault(other, []).append((-len(names), days, one, names))
 
     def _add_to_day(self, event: EventOutline, page: int) -> None:
         """Let the event stand with those of its day; the first says on which page that begins."""
@@ -50,19 +56,6 @@ class Neighbourhood:
             self.paths[day] = f"{path}#{day}"
             self.days[day] = []
         self.days[day].append(event.id)
-
-    def _compare(self, event: EventOutline, last: dict[str, str]) -> None:
-        """Note what the event shares with the last one before it that bears the same name."""
-        id_, here = event.id, event.date.earliest
-        for name in names_of(event):
-            before = last.get(name)
-            last[name] = id_
-            if before is None or here is None:
-                continue
-            there = self.starts[before]
-            if there is not None and 0 < abs(here - there) <= NEAR_DAYS:
-                self.shared.setdefault(id_, {}).setdefault(before, []).append(name)
-                self.shared.setdefault(before, {}).setdefault(id_, []).append(name)
 
     def that_day(self, id_: str) -> Day | None:
         """Return what else bears the event's day; None where its date is none, or nothing does."""
@@ -74,14 +67,30 @@ class Neighbourhood:
 
     def also_about(self, id_: str) -> tuple[Shared, ...]:
         """Return the events near in time that share most with the event, the nearest first."""
-        shared, here = self.shared.get(id_), self.starts[id_]
-        if shared is None or here is None:
-            return ()
-        near = sorted(
-            (-len(names), abs((self.starts[other] or 0) - here), other)
-            for other, names in shared.items()
-        )
-        return tuple((other, tuple(shared[other])) for _, _, other in near[:MOST_ALSO_ABOUT])
+        near = sorted(self.near.get(id_, ()))[:MOST_ALSO_ABOUT]
+        return tuple((other, tuple(names)) for _, _, other, names in near)
+
+
+def compare(
+    event: EventOutline,
+    last: dict[str, tuple[int, str]],
+    shared: dict[tuple[int, str, str], list[str]],
+) -> None:
+    """Note what the event shares with the last one before it that bears the same name.
+
+    `last` has the day number and the id of the last that bears each name; `shared` takes the names
+    of two events by the days between them and their ids.
+    """
+    here = event.date.earliest
+    for name in names_of(event):
+        before = last.get(name)
+        # An event of which nobody knows the beginning is near none.
+        last[name] = (NEVER if here is None else here, event.id)
+        if before is None or here is None:
+            continue
+        there, other = before
+        if 0 < (days := abs(here - there)) <= NEAR_DAYS:
+            shared.setdefault((days, other, event.id), []).append(name)
 
 
 def is_one_day(event: EventOutline) -> bool:

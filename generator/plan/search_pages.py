@@ -36,8 +36,7 @@ def search_pages(publication: Publication) -> Iterator[Page]:
     """Yield the search page and all files of the index, where there are events to find."""
     if not publication.outlines:
         return
-    terms = sorted({term for each in publication.outlines.values() for term in terms_of(each)})
-    terms = sorted({*terms, *(term for place in terms for term in around(publication, place))})
+    terms = all_terms(publication)
     names = [tuple(terms[at : at + LABELS_A_FILE]) for at in range(0, len(terms), LABELS_A_FILE)]
     yield search_page(publication, terms, len(names))
     for number, chunk in enumerate(names):
@@ -56,6 +55,20 @@ def search_pages(publication: Publication) -> Iterator[Page]:
             blocks[block_of(id_, layout.blocks)].append(id_)
         for block, held in enumerate(blocks):
             yield index_file(f"texts-{part}-{block}", texts_content, tuple(held))
+
+
+def all_terms(publication: Publication) -> list[str]:
+    """Return the folders of the pages of all that events bear, and of the places around."""
+    events = publication.outlines.values()
+    places = set().union(*(event.places for event in events))
+    ids = {
+        "categories": {event.category for event in events},
+        "places": places.union(*map(publication.around, places)),
+        "people": set().union(*(event.people for event in events)),
+        "tags": set().union(*(event.tags for event in events)),
+        "sources": {id_ for event in events for id_, _, _ in event.sources},
+    }
+    return sorted(f"{kind}/{id_}" for kind, found in ids.items() for id_ in found)
 
 
 def index_file(name: str, make: Callable[..., SearchFile], *about: object) -> Page:

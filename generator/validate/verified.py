@@ -46,14 +46,16 @@ def unverified_quotes(timeline: Timeline) -> Iterator[Problem]:
     cited = list(citations(timeline.events))
     lock = timeline.lock
     copied = {each.source for each in lock.verifications.values()}
+    events = acknowledging(timeline, Kind.EVENT)
+    sources = acknowledging(timeline, Kind.SOURCE)
     untold = 0
     for source, found in unknown_by_source(cited, lock).items():
         if source in copied:
             yield from (unverified(timeline, each) for each in found)
-        elif is_acknowledged(timeline, Kind.SOURCE, source):
+        elif source in sources:
             yield uncopied(timeline, source, len(found))
         else:
-            owned = [each for each in found if is_acknowledged(timeline, Kind.EVENT, each.event)]
+            owned = [each for each in found if each.event in events]
             yield from (unverified(timeline, each) for each in owned)
             rest = len(found) - len(owned)
             if rest and lock.verifications:
@@ -74,9 +76,11 @@ def unknown_by_source(cited: Iterable[Cited], lock: QuoteLock) -> dict[str, list
     return found
 
 
-def is_acknowledged(timeline: Timeline, kind: Kind, id_: str) -> bool:
-    """Return whether an entry acknowledges that quotes were not verified."""
-    return bool(reason_for(kinds.QUOTE_UNVERIFIED.code, f"{kind}:{id_}", timeline.acknowledged))
+def acknowledging(timeline: Timeline, kind: Kind) -> set[str]:
+    """Return the ids of the entries of a kind that acknowledge that quotes were not verified."""
+    code, reasons = kinds.QUOTE_UNVERIFIED.code, timeline.acknowledged
+    names = (name.split(":", 1) for name in reasons if reason_for(code, name, reasons))
+    return {id_ for of_kind, id_ in names if of_kind == kind}
 
 
 def unlocked(number: int) -> Problem:
@@ -116,10 +120,11 @@ def uncopied(timeline: Timeline, source: str, count: int) -> Problem:
 def drifted_quotes(timeline: Timeline, cited: Iterable[Cited]) -> Iterator[Problem]:
     """Yield a warning for each quote that stood in an older copy and not in the newest."""
     lock = timeline.lock
-    for each in cited:
-        record = lock.verifications.get(each.digest)
-        if record is None or not record.absent_from:
+    drifted = {id_ for id_, record in lock.verifications.items() if record.absent_from}
+    for each in cited if drifted else ():
+        if each.digest not in drifted:
             continue
+        record = lock.verifications[each.digest]
         was, now = lock.captures[record.capture], lock.captures.get(record.absent_from)
         since = f" and not in that of {now.taken[:10]}" if now else ""
         message = (
