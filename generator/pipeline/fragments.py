@@ -1,7 +1,6 @@
 """Fragments: what lists are made of, taken from a shelf one by one as they are asked for."""
 
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
 from typing import TypeVar
 
 from generator.memory.blobs import DamagedMemoryError
@@ -21,12 +20,12 @@ class KeptFragments(dict[str, Fragment]):
 
     def get(self, key: str, default: Fragment | None = None) -> Fragment | None:  # type: ignore[override] # nobody gives another default
         """Return a fragment, the default where there is none; raise DamagedMemoryError."""
-        if key not in self:
-            kept = None if key in self.stale else self.shelf.get(key)
-            if kept is None:
-                return default
-            self[key] = kept
-        return self[key]
+        found = super().get(key)
+        if found is None and key not in self.stale:
+            found = self.shelf.get(key)
+            if found is not None:
+                self[key] = found
+        return default if found is None else found
 
     def __reduce__(self) -> tuple[type[dict[str, Fragment]], tuple[dict[str, Fragment]]]:
         """Return all of them as a dictionary: other machines do not have the shelf."""
@@ -39,6 +38,7 @@ class MendedFragments(KeptFragments[Fragment]):
 
     def get(self, key: str, default: Fragment | None = None) -> Fragment | None:  # type: ignore[override] # as above
         """Return a fragment, the default where there is none, or none that is whole."""
-        with suppress(DamagedMemoryError):
+        try:
             return super().get(key, default)
-        return default
+        except DamagedMemoryError:
+            return default

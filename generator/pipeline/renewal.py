@@ -24,7 +24,7 @@ from generator.pipeline.page_codes import page_key
 from generator.pipeline.picturing import Easel, picture_drafts
 from generator.pipeline.reading import Reading
 from generator.pipeline.rendering import Job, Rendered, Share, joined, rendered_pages, renderer_of
-from generator.pipeline.stale import changed_fragments, changed_needs, stale_pages
+from generator.pipeline.stale import FRAGMENTS, changed_fragments, changed_needs, stale_pages
 from generator.pipeline.volumes import needs_of
 from generator.pipeline.workers import Workers
 from generator.plan.data_pages import DATA_FILE, DESCRIBING, RECORD_FILE
@@ -221,8 +221,9 @@ class Renewal(Struct, frozen=True):
         for picture, draft in zip(self.job.plan.pictures, drawn, strict=True):
             stamp = stamp_of(f"{self.job.site}/{draft.path}")
             outputs[draft.path] = OutputRecord(stamp, draft.digest, picture.key.encode())
-        known = self.record.needs
-        needs_now = {need: self.now.get(need, known.get(need, b"")) for need in numbers}
+        # Of fragments only those that were made anew have digests; what else has none is not there.
+        kept = {need: own for need, own in self.record.needs.items() if need.startswith(FRAGMENTS)}
+        needs_now = {need: self.now.get(need, kept.get(need, b"")) for need in numbers}
         return replace(self.record, needs=needs_now, outputs=outputs)
 
 

@@ -21,8 +21,11 @@ ALIKE = {
     "ð": "d", "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ة": "ه", "ى": "ي", "ٱ": "ا",
     "ـ": "",
 }  # fmt: skip
-# Scripts that write without spaces: kana and Chinese characters.
+# Scripts that write without spaces: kana and Chinese characters. A pattern of so many letters is
+# compiled when a text has the first of them or one behind it, which few texts do.
 UNSPACED = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+FIRST_UNSPACED = UNSPACED[0]
+RUN = f"[{UNSPACED}]+|[^{UNSPACED}]+"
 ARTICLE = re.compile("^و?ال(?=...)")
 
 ASCII_SEPARATORS = bytes(
@@ -31,8 +34,7 @@ ASCII_SEPARATORS = bytes(
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _MARK = re.compile(MARKS)
 _ALIKE = re.compile(f"[{''.join(ALIKE)}]")
-_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:
@@ -46,9 +48,12 @@ def words_of(text: str) -> list[str]:
         return code.decode().split()
     text = folded(text)
     words = _WORD.findall(text)
+    is_mixed = max(text, default="") >= FIRST_UNSPACED
+    if is_mixed:
+        words = [run for word in words for run in re.findall(RUN, word)]
     if "ال" in text:
         words = [ARTICLE.sub("", word) for word in words]
-    if _UNSPACED.search(text):
+    if is_mixed:
         words = [piece for word in words for piece in pieces(word)]
     return words
 
@@ -63,15 +68,20 @@ def folded(text: str) -> str:
 
 def pieces(word: str) -> list[str]:
     """Return a word, or the pairs of a run in a script without spaces, and its last character."""
-    if not _UNSPACED.match(word):
+    if not is_unspaced(word):
         return [word]
     return [word[at : at + 2] for at in range(len(word))]
+
+
+def is_unspaced(word: str) -> bool:
+    """Return whether a word is a run in a script without spaces."""
+    return word[0] >= FIRST_UNSPACED and re.match(f"[{UNSPACED}]", word) is not None
 
 
 def bucket_of(word: str, buckets: int) -> int:
     """Return which bucket a word is in: by its first two letters, or its first without spaces."""
     first, second = ord(word[0]), 0
-    if len(word) > 1 and not _UNSPACED.match(word):
+    if len(word) > 1 and not is_unspaced(word):
         second = ord(word[1])
     return (first * 613 + second * 751) % 8191 % buckets
 
