@@ -25,12 +25,16 @@ class Project(NamedTuple):
     site: Path
 
     @property
+    def own_templates(self) -> Path | None:
+        """Return the folder of the project's own templates, None where it has none."""
+        own = self.root / "templates"
+        return own if own.is_dir() and own.resolve() != SHIPPED_TEMPLATES else None
+
+    @property
     def template_folders(self) -> tuple[Path, ...]:
         """Return where templates are looked for: the project's own first, then the shipped."""
-        own = self.root / "templates"
-        if own.is_dir() and own.resolve() != SHIPPED_TEMPLATES:
-            return (own, SHIPPED_TEMPLATES)
-        return (SHIPPED_TEMPLATES,)
+        own = self.own_templates
+        return (SHIPPED_TEMPLATES,) if own is None else (own, SHIPPED_TEMPLATES)
 
 
 def find_project(root: Path, output: Path | None) -> Project:

@@ -17,3 +17,10 @@ class Asset(Struct, frozen=True, gc=False):
     origin: str
     path: str
     digest: str
+
+
+class OwnFile(Struct, frozen=True, gc=False):
+    """A file that a project publishes beside its content: its path, and its text if it is one."""
+
+    path: str
+    text: str

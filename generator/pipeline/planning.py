@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from generator.edition import Edition
 from generator.errors import ContentError
+from generator.load.own_files import load_own_files
 from generator.load.static_files import load_static_files
+from generator.model.asset import OwnFile
 from generator.model.edtf import parse_edtf
 from generator.model.history import Versions
 from generator.model.page import Plan
@@ -78,8 +80,8 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
     content is likely to be true.
     """
     announce("checking")
-    reopen = partial(reopened, project.root)
-    settings, timeline, found = validate_content(reading.content, reopen)
+    reopen, own = partial(reopened, project.root), own_files(project)
+    settings, timeline, found = validate_content(reading.content, reopen, own)
     doubted = Weighed(found, ())
     if is_doubted:
         doubted = weighed_doubts(timeline, found, edition.now.date())
@@ -98,6 +100,11 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
         versions=versions,
     )
     return Planned(plan, publication, timeline, *doubted)
+
+
+def own_files(project: Project) -> tuple[OwnFile, ...]:
+    """Return what the project publishes beside its content."""
+    return load_own_files(project.root, project.own_templates)
 
 
 def placed_at(settings: SiteSettings, address: str) -> SiteSettings:

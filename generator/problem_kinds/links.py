@@ -111,7 +111,7 @@ WITHHELD_NAME = ProblemKind(
     "Withheld name in a text",
     "A text, id, address or file name that would be published holds the whole name of a person "
     "whose name is withheld, however it is written: surname first, with hyphens or marks between, "
-    "in another case, in letters that look alike.",
+    "in another case, in letters that look alike, a name in Cyrillic letters also in Latin ones.",
     "Leave the name out with `[…]` or other words, or record a `publish_decision` for the person.",
 )
 

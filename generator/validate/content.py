@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from generator.errors import ContentError
+from generator.model.asset import OwnFile
 from generator.model.chronology import in_order, span_of
 from generator.model.document import Kind
 from generator.model.entry import Content, Entry, Reference
@@ -30,19 +31,19 @@ from generator.validate.references import (
     unknown_references,
 )
 from generator.validate.verified import quotes_not_found
-from generator.validate.withheld import withheld_names
+from generator.validate.withheld import withheld_in_files, withheld_names
 
 REFERENCES = msgspec.msgpack.Decoder(tuple[Reference, ...])
 
 
 def validate_content(
-    content: Content, reopen: Reopen
+    content: Content, reopen: Reopen, own_files: Iterable[OwnFile] = ()
 ) -> tuple[SiteSettings, Timeline, tuple[Problem, ...]]:
     """Return the settings, the timeline and the warnings; raise ContentError with all problems.
 
     Warnings that are acknowledged are among those returned, not among those raised. Whether it is
     likely to be true is for `doubts` to ask. `reopen` reads a file anew to say where in it a
-    field stands.
+    field stands. `own_files` are published beside the content.
     """
     entries = [entry for file in content.files for entry in file.entries]
     locations = Locations(entries, reopen)
@@ -55,6 +56,7 @@ def validate_content(
     timeline = assemble(content, entries, known, locations)
     problems.extend(media_faults(timeline.events, content.media, locations))
     problems.extend(withheld_names(timeline, known))
+    problems.extend(withheld_in_files(timeline, own_files))
     problems.extend(quotes_not_found(timeline.events, timeline))
     events = {event.id: event for event in timeline.events}
     problems.extend(self_references(timeline.events, locations))

@@ -2,7 +2,7 @@
 
 In another case, with other marks or none, in letters of another script that look the same, with
 Markdown, HTML or invisible characters between its letters, as a part of an address, the surname
-first, or with names between.
+first, or with names between; of a name in Cyrillic letters also in Latin ones.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import cached_property
 from html import unescape
 from urllib.parse import unquote
 
+from generator.model.transliteration import VOWELS, Word
 from generator.validate.letters import ALIKE, LATIN, STROKED, letters_of
 from generator.validate.skeletons import skeleton
 
@@ -46,13 +47,14 @@ class Likeness:
 
     def __init__(self, name: str) -> None:
         """Take the name as it is typed, the surname last, or first with a comma or patronymic."""
-        parts = [letters_of(part) for part in re.split(r"[\s,]+", name)]
-        self.words = [part for part in parts if part]
+        typed = {letters_of(part): part for part in re.split(r"[\s,]+", name)}
+        self.words = [letters_of(part) for part in re.split(r"[\s,]+", name) if letters_of(part)]
         names = [each for each in self.words if not PATRONYMIC.fullmatch(each)] or self.words
         is_turned = "," in name.strip(" ,") or self.words[-1:] != names[-1:]
         self.surname = names[0 if is_turned else -1] if names else ""
         self.given = names[-1 if is_turned else 0] if len(names) > 1 else ""
         self.is_inflected = CYRILLIC.search(name) is not None
+        self.spelt = {word: Word(typed[word]) for word in (self.surname, self.given) if word}
 
     @cached_property
     def stem(self) -> str:
@@ -64,34 +66,48 @@ class Likeness:
         """The skeleton of the stem, None where it has unusual letters."""
         return skeleton(self.stem.encode())
 
+    @property
+    def last(self) -> str:
+        """The given name, or the only one."""
+        return self.given or self.surname
+
     @cached_property
     def trace(self) -> re.Pattern[str]:
         """What is in every text that holds the name."""
-        return re.compile(word_pattern(self.stem))
+        stems = [word_pattern(self.stem)]
+        if self.is_inflected:
+            stems.append(latin_pattern(self.spelt[self.surname]))
+        return re.compile("|".join(stems))
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
         """What finds the whole name."""
-        surname, given = self.form(self.surname), self.form(self.given)
+        surname = self.form(self.surname)
         forms = [r"[\W_]+".join(map(word_pattern, self.words)), surname]
-        if given:
+        if self.given:
+            given = self.form(self.given)
             apart = r"(?=[\W_])" if len(self.surname + self.given) < LONGEST_APART else ""
             forms[1:] = [f"{given}{apart}{BETWEEN}{surname}", f"{surname}{apart}{GAP}{given}"]
         return re.compile(f"{NO_LETTER_BEFORE}(?:{'|'.join(forms)}){NO_LETTER_BEHIND}")
 
+    @property
+    def has_telling_surname(self) -> bool:
+        """Whether the surname by itself, beside another name, is long enough to tell anything."""
+        return bool(self.given) and len(self.surname) >= SHORTEST_SURNAME
+
     @cached_property
-    def alone(self) -> re.Pattern[str] | None:
-        """What finds the surname as a word, None where it is too short to tell anything."""
-        if not self.given or len(self.surname) < SHORTEST_SURNAME:
-            return None
+    def alone(self) -> re.Pattern[str]:
+        """What finds the surname as a word."""
         return re.compile(f"{NO_LETTER_BEFORE}{self.form(self.surname)}{NO_LETTER_BEHIND}")
 
     def form(self, word: str) -> str:
         """Return the pattern of a word of the name, in Cyrillic in every grammatical case."""
         if not self.is_inflected:
             return word_pattern(word)
-        endings = "|".join(word_pattern(letters_of(each)) for each in ENDINGS)
-        return f"{word_pattern(stem_of(word))}(?:{MARKS}(?:{endings}))?"
+        cyrillic = f"{word_pattern(stem_of(word))}(?:{MARKS}(?:{CASES}))?"
+        spelt = self.spelt[word]
+        ending = "" if spelt.is_short else f"(?:{MARKS}{ANY_VOWEL}){{0,3}}"
+        return f"(?:{cyrillic}|{latin_pattern(spelt)}{ending})"
 
 
 def stem_of(word: str) -> str:
@@ -104,12 +120,22 @@ def word_pattern(word: str) -> str:
     return MARKS.join(map(letter_pattern, word))
 
 
+def latin_pattern(word: Word) -> str:
+    """Return the pattern of the stem of a word in Cyrillic letters as Latin ones spell it."""
+    letters = ("|".join(map(word_pattern, ways)) for ways in word.spellings if any(ways))
+    return MARKS.join(f"(?:{each})" for each in letters)
+
+
 def letter_pattern(letter: str) -> str:
     """Return the pattern of a letter without case and marks, and of what looks like it."""
     latin = LATIN.get(letter, letter)
     lower = letter + latin + ALIKE.get(latin, "") + STROKED.get(letter, "")
     either = sorted({*lower, *lower.upper()})
     return f"[{''.join(map(re.escape, either))}]" if len(either) > 1 else re.escape(letter)
+
+
+CASES = "|".join(word_pattern(letters_of(each)) for each in ENDINGS)
+ANY_VOWEL = f"(?:{'|'.join(map(letter_pattern, VOWELS))})"
 
 
 def readings(text: str) -> list[str]:

@@ -8,10 +8,11 @@ is withheld.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model.quote import ELISIONS
+from generator.model.transliteration import Word
 from generator.model.verification import Passage
 from generator.verify.folding import fold
 from generator.verify.matching import Match, SourceText
@@ -20,6 +21,8 @@ SHORTEST, LONGEST = 32, 64
 # So many characters hold LONGEST of text, whatever white space is in it.
 WINDOW = 4 * LONGEST
 SPACES = re.compile(r"\s+")
+CYRILLIC = re.compile("[Ѐ-ӿ]")
+WORD_END = r"(?!\w)"
 Span = tuple[int, int]
 
 
@@ -125,13 +128,22 @@ def collapsed(text: str) -> str:
 
 
 def name_patterns(names: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    """Return what finds the words of names, also where their endings change."""
+    """Return what finds the words of names, also where their endings or their letters change."""
     words: Sequence[str] = sorted({word for name in names for word in name.split()})
     return tuple(
-        re.compile(rf"(?<!\w){re.escape(word[: max(3, len(word) - 2)])}\w*", re.IGNORECASE)
+        re.compile(rf"(?<!\w)(?:{'|'.join(beginnings(word))})\w*", re.IGNORECASE)
         for word in words
         if len(word) > 1
     )
+
+
+def beginnings(word: str) -> Iterator[str]:
+    """Yield patterns of how a word of a name begins, of one in Cyrillic letters also in Latin."""
+    yield re.escape(word[: max(3, len(word) - 2)])
+    if CYRILLIC.search(word):
+        spelt = Word(word)
+        letters = (f"(?:{'|'.join(ways)})" for ways in spelt.spellings)
+        yield f"{''.join(letters)}{WORD_END if spelt.is_short else ''}"
 
 
 def _from_word(text: str) -> str:

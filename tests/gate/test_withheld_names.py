@@ -48,8 +48,8 @@ def write_content(root: Path, files: Content) -> None:
     """Write the content with its pictures and a page."""
     for name, value in files.items():
         write(root / "content" / name, value)
+    (root / "content/media").mkdir(exist_ok=True)
     for name in ("a", SLUG):
-        (root / "content/media").mkdir(exist_ok=True)
         (root / f"content/media/{name}.png").write_bytes(PICTURE)
 
 
@@ -151,6 +151,58 @@ def test_a_name_on_a_page_is_refused(
     page.parent.mkdir()
     page.write_text(text, encoding="utf-8")
     assert_refused(tmp_path, field, capsys)
+
+
+OWN_FILES = {
+    "templates/static/credits.txt": "Photographs by\n\nIvan\nPetrenko\n",
+    "templates/static/js/data.js": 'const names = ["Petrenko, Ivan"];\n',
+    "templates/static/plan.svg": "<svg><text>Ivan&#32;Petrenko</text></svg>",
+    "templates/static/portraits/ivan-petrenko.jpg": "",
+    "templates/partials/thanks.html": "<p>Ivan <b>Petrenko</b></p>",
+    "content/media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+    "<title>Ivan Petrenko</title></svg>",
+}
+
+
+@pytest.mark.parametrize("path", OWN_FILES)
+def test_a_name_in_a_file_of_the_project_s_own_is_refused(
+    path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = content()
+    first = files["events/first.yaml"]
+    media = placed(first["media"], [0, "file"], "a.svg") if path.endswith("a.svg") else None
+    files["events/first.yaml"] = {**first, **({"media": media} if media else {})}
+    write_content(tmp_path, files)
+    file = tmp_path / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(OWN_FILES[path], encoding="utf-8")
+    assert build(tmp_path) == 1
+    line = 4 if path.endswith("credits.txt") else 1
+    assert f"{path}:{line}:1: the file" in capsys.readouterr().err
+    (tmp_path / "content/people/witness.yaml").unlink()
+    event = json.loads(json.dumps(files["events/first.yaml"]).replace('"witness"', '"nurse"'))
+    write(tmp_path / "content/events/first.yaml", {**event, "people": ["nurse"]})
+    assert build(tmp_path) == 0
+
+
+def test_a_drawing_that_no_event_shows_may_hold_a_name(tmp_path: Path) -> None:
+    write_content(tmp_path, content())
+    (tmp_path / "content/media/b.svg").write_text(OWN_FILES["content/media/a.svg"])
+    assert build(tmp_path) == 0
+
+
+def test_a_cyrillic_name_in_latin_letters_is_refused_and_its_surname_warned_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = content()
+    witness: dict[str, object] = {"name": "Юрій Щербак", "status": "witness-at-risk"}
+    for text, status in (("Mr Shcherbak left.", 0), ("Iurii Chtcherbak left.", 1)):
+        files["people/witness.yaml"] = witness
+        files["events/first.yaml"] = {**files["events/first.yaml"], "body": text}
+        write_content(tmp_path, files)
+        assert main(["check", "--project", str(tmp_path)]) == status
+        code = "withheld-name" if status else "withheld-surname"
+        assert f"[{code}]" in capsys.readouterr().err
 
 
 def test_the_address_of_a_restricted_source_may_hold_a_name(tmp_path: Path) -> None:

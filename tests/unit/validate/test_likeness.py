@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.validate.glance import glance_for
 from generator.validate.likeness import Likeness, readings
-from generator.validate.skeletons import skeleton
 
 MARKS = ("", "", "*", "_", "**", "\u200b", "&shy;", "&#8288;", "<i>", "’", "\u0301")
 SPACES = (" ", "-", "_", "&nbsp;", "&#32;", ", ", "\n", "\u202f", "%20", " S. ")
@@ -69,10 +69,9 @@ def is_found(name: str, text: str) -> bool:
 
 def is_traced(name: str, text: str) -> bool:
     """Return whether the text is one that must be looked at."""
-    bones, plain = Likeness(name).bones, skeleton(json.dumps(text, ensure_ascii=False).encode())
-    if bones is None or plain is None:
-        return any(map(Likeness(name).trace.search, readings(text)))
-    return bones in plain
+    return bool(
+        glance_for({"x": Likeness(name)}).suspects(json.dumps(text, ensure_ascii=False).encode())
+    )
 
 
 @pytest.mark.parametrize("name", LATIN)
@@ -172,4 +171,4 @@ def test_the_surname_is_known_by_its_place(name: str, surname: str) -> None:
 
 @pytest.mark.parametrize(("name", "is_asked"), [("Ann Lee", False), ("Petrenko", False)])
 def test_a_short_or_only_name_is_not_looked_for_as_a_surname(name: str, is_asked: bool) -> None:  # noqa: FBT001 - a row of a table
-    assert (Likeness(name).alone is not None) is is_asked
+    assert Likeness(name).has_telling_surname is is_asked

@@ -106,6 +106,13 @@ def test_a_withheld_name_is_not_told_around_a_quote_in_any_case() -> None:
     assert only_passage(found)[0] == " бачили вчора. "
 
 
+def test_a_withheld_name_is_not_told_around_a_quote_in_latin_letters() -> None:
+    text = "Mr Chtcherbak was seen here. It was never easy. So said Yurii Shcherbak, and others."
+    names = ("Юрій Щербак",)
+    found = checked([cited("It was never easy.")], [copy_of(text)], names=names)
+    assert only_passage(found)[::2] == (" was seen here. ", " So said ")
+
+
 def test_a_quote_that_is_not_there_is_a_problem_with_the_nearest_passage() -> None:
     copies = [copy_of(ENGLISH)]
     found = checked([cited("It was easy, and we did not stop")], copies)
