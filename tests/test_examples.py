@@ -6,9 +6,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.cli import main
 from tests.tools.required import ROOT
@@ -74,6 +75,19 @@ def test_a_theme_whose_colour_is_not_said_is_not_painted_in_another(tmp_path: Pa
     assert "theme-color" not in (project / "site/index.html").read_text("utf-8")
     manifest = json.loads((project / "site/manifest.webmanifest").read_bytes())
     assert not {"theme_color", "background_color"} & manifest.keys()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_theme_s_colours_are_not_printed(
+    browser: Browser, lamps: Path, scheme: Literal["light", "dark"]
+) -> None:
+    with browser.new_context(color_scheme=scheme) as context:
+        page = context.new_page()
+        page.emulate_media(media="print")
+        page.goto((lamps / "index.html").as_uri())
+        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+        expect(page.locator("body")).to_have_css("color", "rgb(0, 0, 0)")
 
 
 @pytest.mark.browser
