@@ -1,9 +1,14 @@
-"""Reports: what a build did to the site, what a check found."""
+"""Reports: what a build did to the site, what a check found, what is being done meanwhile."""
+
+from collections.abc import Callable
 
 from msgspec import Struct
 
 from generator.model.safety import SafetyNote
 from generator.problem import Problem
+
+# Whoever wants to know is told what is being done now.
+Announce = Callable[[str], None]
 
 
 class BuildReport(Struct, frozen=True, kw_only=True, gc=False):

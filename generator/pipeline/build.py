@@ -1,6 +1,5 @@
 """The whole build: what changed is read, checked, planned, rendered and written."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -9,7 +8,7 @@ from msgspec.structs import replace
 from generator.edition import Edition
 from generator.memory.site_memory import SiteMemory, program_version
 from generator.model.document import Kind
-from generator.model.report import BuildReport
+from generator.model.report import Announce, BuildReport
 from generator.model.settings import SiteSettings
 from generator.pipeline.file_reading import file_record
 from generator.pipeline.garbage import little_garbage
@@ -19,8 +18,6 @@ from generator.pipeline.workers import Workers
 from generator.project import Project
 from generator.write.site import machine_faults
 from generator.write.workbench import open_workbench
-
-Announce = Callable[[str], None]
 
 
 def build_site(

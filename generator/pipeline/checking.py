@@ -6,10 +6,10 @@ from generator.edition import Edition
 from generator.errors import ContentError
 from generator.memory.site_memory import program_version
 from generator.model.citation import citations
-from generator.model.report import CheckReport
+from generator.model.report import Announce, CheckReport
 from generator.model.safety import SafetyNote
 from generator.pipeline.compiling import add_compiled
-from generator.pipeline.planning import Announce, planned_site
+from generator.pipeline.planning import planned_site
 from generator.pipeline.reading import read_content, reopened
 from generator.pipeline.revisions import published, revision_at
 from generator.pipeline.workers import Workers, default_jobs

@@ -1,6 +1,5 @@
 """Planning: content that was read becomes a plan of the whole site, or every problem at once."""
 
-from collections.abc import Callable
 from functools import partial
 
 from msgspec import Struct
@@ -15,7 +14,7 @@ from generator.model.edtf import parse_edtf
 from generator.model.history import Versions
 from generator.model.page import Plan
 from generator.model.partial_date import PartialDate
-from generator.model.report import BuildReport
+from generator.model.report import Announce, BuildReport
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.pipeline.reading import Reading, reopened
@@ -27,8 +26,6 @@ from generator.project import Project
 from generator.validate.acknowledged import Weighed
 from generator.validate.content import validate_content
 from generator.validate.meaning import weighed_doubts
-
-Announce = Callable[[str], None]
 
 
 class Planned(Struct, frozen=True):

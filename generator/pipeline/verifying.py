@@ -1,7 +1,7 @@
 """verify_site: every quote compared with the copies of its source, and the record of it kept."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from generator.model.citation import Cited, citations
 from generator.model.document import Kind
 from generator.model.person import PersonKind
 from generator.model.quote_lock import LOCK_PATH, NO_LOCK, QuoteLock, encode_lock
+from generator.model.report import Announce
 from generator.model.timeline import Timeline
 from generator.model.verification import KnownCapture
 from generator.pipeline.reading import read_content, reopened
@@ -26,7 +27,6 @@ from generator.verify.checking import Checked, Copy, check_quotes
 from generator.verify.faults import faults
 from generator.verify.selectors import name_patterns
 
-Announce = Callable[[str], None]
 Copies = Mapping[str, Sequence[Copy]]
 
 
