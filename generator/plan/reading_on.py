@@ -3,7 +3,7 @@
 What is offered is planned in ids, a bounded number for each event; nothing is guessed from words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model.outline import EventOutline
 from generator.model.published import PublishedEvent
@@ -17,11 +17,14 @@ MOST_THAT_DAY = 5
 MOST_ALSO_ABOUT = 3
 NEAR_DAYS = 14
 NEVER = -(10**9)
+NAMES = ("people", "places", "tags")
 
 # The day's path, how many events it has, and the ids of those that are named.
 Day = tuple[str, int, tuple[str, ...]]
 # An event's id and what is shared with it, as `people:ID`, `places:ID` and `tags:TERM`.
 Shared = tuple[str, tuple[str, ...]]
+# The day number and the id of the last event that bears a name.
+Last = dict[str, tuple[int, str]]
 # How many names are shared, less than none, how many days are between, the event's id, the names.
 Neighbour = tuple[int, int, str, list[str]]
 
@@ -36,7 +39,7 @@ class Neighbourhood:
         self.day_of: dict[str, str] = {}
         self.near: dict[str, list[Neighbour]] = {}
         counts: dict[tuple[int, int | None], int] = {}
-        last: dict[str, tuple[int, str]] = {}
+        last: tuple[Last, ...] = ({}, {}, {})
         shared: dict[tuple[int, str, str], list[str]] = {}
         for event in outlines.values():
             period = (event.year, event.month)
@@ -73,24 +76,23 @@ class Neighbourhood:
 
 def compare(
     event: EventOutline,
-    last: dict[str, tuple[int, str]],
+    last: Iterable[Last],
     shared: dict[tuple[int, str, str], list[str]],
 ) -> None:
     """Note what the event shares with the last one before it that bears the same name.
 
-    `last` has the day number and the id of the last that bears each name; `shared` takes the names
-    of two events by the days between them and their ids.
+    `last` has the last that bears each name, for each kind of names; `shared` takes the names of
+    two events by the days between them and their ids.
     """
-    here = event.date.earliest
-    for name in names_of(event):
-        before = last.get(name)
-        # An event of which nobody knows the beginning is near none.
-        last[name] = (NEVER if here is None else here, event.id)
-        if before is None or here is None:
-            continue
-        there, other = before
-        if 0 < (days := abs(here - there)) <= NEAR_DAYS:
-            shared.setdefault((days, other, event.id), []).append(name)
+    # An event of which nobody knows the beginning is near none.
+    here = NEVER if event.date.earliest is None else event.date.earliest
+    own = (here, event.id)
+    for kind, names, bearers in zip(NAMES, names_of(event), last, strict=True):
+        for name in names:
+            there, other = bearers.get(name, own)
+            bearers[name] = own
+            if 0 < (days := abs(here - there)) <= NEAR_DAYS:
+                shared.setdefault((days, other, event.id), []).append(f"{kind}:{name}")
 
 
 def is_one_day(event: EventOutline) -> bool:
@@ -98,14 +100,9 @@ def is_one_day(event: EventOutline) -> bool:
     return event.date.earliest is not None and event.date.earliest == event.date.latest
 
 
-def names_of(event: EventOutline) -> Iterator[str]:
-    """Yield what an event can share with others; whoever is withheld is not in its outline."""
-    for id_ in event.people:
-        yield f"people:{id_}"
-    for id_ in event.places:
-        yield f"places:{id_}"
-    for term in event.tags:
-        yield f"tags:{term}"
+def names_of(event: EventOutline) -> tuple[Sequence[str], ...]:
+    """Return what an event can share with others; whoever is withheld is not in its outline."""
+    return event.people, event.places, event.tags
 
 
 def around(ids: Sequence[str], at: int) -> tuple[str, ...]:
