@@ -1,6 +1,8 @@
 """What is not read by people: not found, headers, robots, the manifest, styles, the sitemap."""
 
 from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import pairwise
 
 from generator.model.feed import SitemapPage
 from generator.model.page import Page, PlainPage
@@ -8,8 +10,12 @@ from generator.model.settings import SiteSettings
 from generator.plan import urls
 from generator.plan.gate import Publication
 
-# A sitemap has at most so many addresses; what is longer is an index of several (sitemaps.org).
+# A sitemap has at most so many addresses and bytes; what is more is an index of several
+# (sitemaps.org).
 ADDRESSES_A_SITEMAP = 50_000
+BYTES_A_SITEMAP = 52_428_800
+# What stands around all addresses, and around each.
+FRAME, AROUND = 200, len("<url><loc></loc><lastmod>2022-03-02</lastmod></url>\n")
 # What no search engine should send a reader to.
 UNLISTED = {"pages/redirect.html", "pages/tombstone.html"}
 
@@ -32,9 +38,15 @@ def plain_content(_: Publication) -> PlainPage:
 
 
 def sitemap_pages(
-    pages: Sequence[Page], settings: SiteSettings, most: int = ADDRESSES_A_SITEMAP
+    pages: Sequence[Page],
+    settings: SiteSettings,
+    most: int = ADDRESSES_A_SITEMAP,
+    longest: int = BYTES_A_SITEMAP,
 ) -> Iterator[Page]:
-    """Yield the sitemap of the pages, in parts of at most `most`, if the site knows its address."""
+    """Yield the sitemap of the pages, if the site knows its address.
+
+    It is in parts where it has more than `most` addresses or `longest` bytes.
+    """
     if not settings.base_url:
         return
     listed = [
@@ -42,16 +54,30 @@ def sitemap_pages(
         for page in pages
         if page.template.startswith("pages/") and page.template not in UNLISTED
     ]
-    if len(listed) <= most:
+    ends = ends_of_parts([path for path, _ in listed], settings.base_url, most, longest)
+    if len(ends) == 1:
         yield sitemap_page(urls.SITEMAP, listed)
         return
     parts = []
-    for number, start in enumerate(range(0, len(listed), most), 1):
-        part = listed[start : start + most]
+    for number, (start, end) in enumerate(pairwise((0, *ends)), 1):
+        part = listed[start:end]
         changes = [day for _, day in part if day is not None]
         parts.append((urls.sitemap_path(number), max(changes, default=None)))
         yield sitemap_page(urls.sitemap_path(number), part)
     yield sitemap_page(urls.SITEMAP, parts, "machine/sitemap_index.xml")
+
+
+def ends_of_parts(paths: Sequence[str], base_url: str, most: int, longest: int) -> list[int]:
+    """Return where each part of a sitemap ends, so that none is longer than it may be."""
+    ends = []
+    home, start, size = len(escape(base_url.rstrip("/")).encode()), 0, FRAME
+    for number, path in enumerate(paths):
+        more = home + len(path.encode()) + AROUND
+        if number - start == most or (size + more > longest and number > start):
+            ends.append(number)
+            start, size = number, FRAME
+        size += more
+    return [*ends, len(paths)]
 
 
 def sitemap_page(

@@ -112,4 +112,5 @@ def redirect_content(_: Publication, target: str) -> RedirectPage:
 
 def redirects_content(_: Publication, redirects: tuple[tuple[str, str], ...]) -> RedirectsPage:
     """Return where old addresses lead."""
-    return RedirectsPage(redirects=redirects)
+    asked = tuple((urls.asked_path(alias), path) for alias, path in redirects)
+    return RedirectsPage(redirects=asked)

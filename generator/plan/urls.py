@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 HOME = "/"
 NOT_FOUND = "/404.html"
@@ -139,9 +139,18 @@ def period_path(year: int, month: int | None = None) -> str:
 
 
 def alias_path(alias: str) -> str:
-    """Return where an old address's page goes: a folder's, unless it names a file."""
-    is_file = alias.endswith("/") or "." in alias.rpartition("/")[2]
-    return alias if is_file else f"{alias}/"
+    """Return where an old address's page goes: a folder's, unless it names a file.
+
+    Servers look for a file under the name that codes such as `%20` stand for.
+    """
+    path = unquote(alias)
+    is_file = path.endswith("/") or "." in path.rpartition("/")[2]
+    return path if is_file else f"{path}/"
+
+
+def asked_path(path: str) -> str:
+    """Return a path as browsers ask for it (URL Standard, path percent-encode set)."""
+    return quote(path, safe="/!$&'()+,;=@[]~")
 
 
 def numbered_path(path: str, number: int) -> str:

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.model.page import Page
@@ -48,6 +50,34 @@ def test_every_page_that_may_be_found_is_listed_and_no_other(full_site: Path) ->
         may_be_found = "noindex" not in text and 'http-equiv="refresh"' not in text
         assert (f"<loc>{address}</loc>" in sitemap) == may_be_found, path
     assert "404" not in sitemap
+
+
+@given(
+    st.lists(st.integers(1, 60), min_size=1, max_size=40),
+    st.integers(1, 10),
+    st.integers(400, 900),
+)
+def test_no_part_of_a_sitemap_is_longer_than_it_may_be(
+    lengths: list[int], most: int, longest: int
+) -> None:
+    pages = [page(f"/{'a' * length}-{number}/", 5) for number, length in enumerate(lengths)]
+    made = list(sitemap_pages(pages, SETTINGS, most, longest))
+    parts = [each.about[0] for each in made if each.template == "machine/sitemap.xml"]
+    listed = [part for part in parts if isinstance(part, tuple)]
+    assert len(listed) == len(parts)
+    template = (ROOT / "templates/machine/sitemap.xml").read_text(encoding="utf-8")
+    for part in listed:
+        lines = [line(path) for path, _ in part]
+        assert len(lines) <= most
+        assert len(template.partition("{%")[0]) + sum(map(len, lines)) + 10 <= longest
+    assert [path for part in listed for path, _ in part] == [each.path for each in pages]
+    assert (len(listed) > 1) == (len(made) > 1)
+
+
+def line(path: str) -> str:
+    """Return the line of a page that changed on some day."""
+    address = f"{SETTINGS.base_url.rstrip('/')}{path}"
+    return f"<url><loc>{address}</loc><lastmod>2020-02-12</lastmod></url>\n"
 
 
 def test_a_long_sitemap_is_an_index_of_parts() -> None:

@@ -16,7 +16,9 @@ from generator.validate.fields.text import parse_number
 LANGUAGE_PATTERN = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LANGUAGE_OF_COUNTRY = {"ua": "uk", "cz": "cs", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da"}
 EMAIL_PATTERN = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"'.]+")
-ALIAS_PATTERN = re.compile(r"/(?:[A-Za-z0-9._~%-]+/)*(?:[A-Za-z0-9._~%-]+)?")
+# A letter, or its code as in `%20` (RFC 3986, section 2.1).
+ALIAS_PART = r"(?:[^\s/?#%]|%[0-9A-Fa-f]{2})+"
+ALIAS_PATTERN = re.compile(rf"/(?:{ALIAS_PART}/)*(?:{ALIAS_PART})?")
 ILLEGAL_IN_URL = re.compile(r"[\s<>\"`{}|\\^\x00-\x20]")
 
 
@@ -144,17 +146,20 @@ class Coordinate(Struct, frozen=True):
 
 
 class AliasPath(Struct, frozen=True):
-    """An old path of a page, which will lead to it."""
+    """An old path of a page, which will lead to it; letters may stand as codes (`%20`)."""
 
     description: str = "path that starts with `/`"
 
     def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
         """Return the path."""
-        text = read_text(node, name, reader, "a path such as /old/path/")
+        text = read_address(node, name, reader, "a path such as /old/path/")
         if isinstance(text, Invalid):
             return INVALID
         if ALIAS_PATTERN.fullmatch(text) is None or text == "/":
-            message = f'"{shortened(text)}" is not a path in the site; write one such as /old/path/'
+            message = (
+                f'"{shortened(text)}" is not a path in the site; write one such as /old/path/, '
+                "with a space as %20"
+            )
         elif reason := next(filter(None, map(unservable, text.split("/"))), ""):
             message = f'no file can be at "{shortened(text)}": {reason}; leave the alias off'
         else:
@@ -164,7 +169,10 @@ class AliasPath(Struct, frozen=True):
 
 def unservable(name: str) -> str:
     """Return why a site cannot have a file under this part of an address; empty when it can."""
-    plain = unquote(name)
+    try:
+        plain = unquote(name, errors="strict")
+    except UnicodeDecodeError:
+        return "its signs of per cent do not stand for letters in UTF-8"
     if plain.startswith("."):
         return "a part begins with a dot"
     if "/" in plain or "\\" in plain or not plain.isprintable():
