@@ -1,6 +1,8 @@
 """The database: the same tables as one SQLite file, which SQLite and Datasette find sound."""
 
 import json
+import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -18,6 +20,7 @@ from frictionless import validate
 from generator.model.tables.declared import TABLES
 from generator.model.tables.table import Cell, Column, ColumnType, Table
 from generator.render.database import database
+from tests.documentation.blocks import blocks_of
 from tests.preview.running import free_port
 from tests.test_golden import build
 from tests.tools.required import ROOT
@@ -192,6 +195,30 @@ def test_datasette_answers_a_question_that_joins_tables(datasette: str) -> None:
     )
     rows = json.loads(asked(f"{datasette}.json?sql={question}&_shape=array"))
     assert rows[0]["n"] >= 1
+
+
+def test_a_copy_is_searched_with_the_lines_of_the_documentation(
+    folder: Path, tmp_path: Path
+) -> None:
+    (lines,) = (
+        block.text.splitlines()
+        for block in blocks_of(ROOT / "docs/data.md")
+        if "using fts5" in block.text
+    )
+    (tmp_path / "site").symlink_to(folder.parent)
+    programs = Path(sys.executable).parent
+    environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"}
+    script = "\n".join(lines[1:]).replace("captured", "river")
+    done = subprocess.run(
+        ["bash", "-e", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=True
+    )
+    found = {row["id"] for row in json.loads(done.stdout)}
+    records = json.loads((folder / "events.json").read_text(encoding="utf-8"))["events"]
+    texts = {each["id"]: f"{each['title']} {each['summary']} {each['body']}" for each in records}
+    assert found == {
+        id_ for id_, text in texts.items() if re.search(r"\briver\b", text, re.IGNORECASE)
+    }
+    assert 0 < len(found) < len(texts)
 
 
 def made_up_rows() -> list[tuple[Table, list[tuple[Cell, ...]]]]:
