@@ -18,7 +18,8 @@ class Revision(Struct, frozen=True):
 
     `buried` are the retracted ones, of which a page tells.
     `supports` are the figures, people and sources, published or not, by kind and id; `paths` are
-    the files of the events.
+    the files of the events. `id_prefix` is what the permanent ids of its feeds begin with, empty
+    where it has no feeds, and `id_url` the address that they are made of.
     """
 
     shown: dict[str, Event]
@@ -26,6 +27,8 @@ class Revision(Struct, frozen=True):
     held_back: dict[str, Event]
     supports: dict[tuple[Kind, str], Support]
     paths: dict[str, str]
+    id_prefix: str = ""
+    id_url: str = ""
 
     def event(self, id_: str) -> Event | None:
         """Return the event that has a page, None where there is none of that id."""

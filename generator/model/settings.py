@@ -35,7 +35,8 @@ class ShareCards(StrEnum):
 class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=False):
     """What holds for the whole site; `language` is BCP 47, `timezone` an IANA name.
 
-    `declared_url` is the `base_url` that the content states, where a build was given another.
+    `id_url` is the address of before, where the site has moved. `declared_url` is the `base_url`
+    that the content states, where a build was given another.
     """
 
     title: str
@@ -43,6 +44,7 @@ class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True,
     timezone: str = "UTC"
     tagline: str = ""
     base_url: str = ""
+    id_url: str = ""
     author: Author | None = None
     licence: str = ""
     categories: tuple[Category, ...] = ()
@@ -53,6 +55,6 @@ class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True,
     declared_url: str = ""
 
     @property
-    def id_url(self) -> str:
-        """The address that permanent ids are made of, wherever this copy is to stand."""
-        return self.declared_url or self.base_url
+    def permanent_url(self) -> str:
+        """The address that permanent ids are made of, wherever the site or a copy is to stand."""
+        return self.id_url or self.declared_url or self.base_url

@@ -11,9 +11,12 @@ from generator.model.document import Kind
 from generator.model.entry import Content
 from generator.model.event import Event
 from generator.model.revision import Revision, Support
+from generator.model.settings import SiteSettings
 from generator.pipeline.git import git
 from generator.pipeline.reading import read_content
 from generator.pipeline.workers import Workers
+from generator.plan import urls
+from generator.plan.changes import beginning_of
 from generator.plan.passing import is_buried, is_shown
 
 
@@ -36,15 +39,20 @@ def published(content: Content, moment: datetime) -> Revision:
     held_back: dict[str, Event] = {}
     supports: dict[tuple[Kind, str], Support] = {}
     paths: dict[str, str] = {}
+    settings = SiteSettings(title="")
     for entry in (entry for file in content.files for entry in file.entries):
         noun = entry.noun
         if isinstance(noun, Support):
             supports.setdefault((entry.kind, entry.id), noun)
+        elif isinstance(noun, SiteSettings):
+            settings = noun
         elif isinstance(noun, Event) and entry.id not in paths:
             paths[entry.id] = entry.path
             passed = shown if is_shown(noun, moment, drafts=False) else held_back
             (buried if is_buried(noun, moment) else passed)[entry.id] = noun
-    return Revision(shown, buried, held_back, supports, paths)
+    since, id_url = beginning_of(settings), settings.permanent_url
+    prefix = urls.id_prefix(id_url, since) if settings.base_url and since is not None else ""
+    return Revision(shown, buried, held_back, supports, paths, prefix, id_url)
 
 
 def committed_at(root: Path, name: str) -> datetime:

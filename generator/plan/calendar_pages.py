@@ -67,7 +67,7 @@ def calendar_content(
     publication: Publication, events: tuple[Dated, ...], left_out: int
 ) -> CalendarPage:
     """Return what the calendar tells."""
-    base_url = publication.settings.id_url
+    base_url = publication.settings.permanent_url
     since = beginning_of(publication.settings) or 1
     return CalendarPage(
         entries=tuple(

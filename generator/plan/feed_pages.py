@@ -141,7 +141,7 @@ def feed_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it mak
     entries = tuple(entry_of(publication, *change) for change in changes)
     since = beginning_of(publication.settings) or 1
     return FeedPage(
-        id=urls.permanent_id(path, publication.settings.id_url, since),
+        id=urls.permanent_id(path, publication.settings.permanent_url, since),
         kind=kind,
         alternate=alternate,
         updated=max((each.updated for each in entries), default=since),
@@ -179,7 +179,7 @@ def entry_of(publication: Publication, id_: str, day: int, correction: int) -> F
         own = f"{path}corrections/{correction + 1}"
         corrections = (by_age(corrections, since)[correction],)
     return FeedEntry(
-        id=urls.permanent_id(own, settings.id_url, since),
+        id=urls.permanent_id(own, settings.permanent_url, since),
         path=path,
         updated=day,
         published=outline.published if outline and correction < 0 else None,

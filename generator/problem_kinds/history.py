@@ -27,5 +27,12 @@ CORRECTION_CHANGED = ProblemKind(
     "A correction that was published in the earlier revision is not there word for word.",
     "Put it back as it was; what is wrong in a correction is put right by a further one.",
 )
+IDS_CHANGED = ProblemKind(
+    "ids-changed",
+    "Permanent ids that are other than they were",
+    "Ids of feeds and calendars are made of the site's address and of `since`. One of them is "
+    "other than in the earlier revision: every reader's program would take every entry for new.",
+    "After a move name the first address as `id_url`; leave `since` as it was.",
+)
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

@@ -268,6 +268,7 @@ SITE = Record(
         Field("title", Line(), "The timeline's name.", is_required=True),
         Field("tagline", Line(), "What it is about, in a sentence."),
         Field("base_url", Url(), "The address at which it is published."),
+        Field("id_url", Url(), "Its first address, [once it has another](feeds.md#ids)."),
         Field("language", Language(), "The language of its own words; `en` when left off."),
         Field("timezone", TimeZone(), "The zone of events without one; `UTC` when left off."),
         Field("author", AUTHOR, "Who is answerable."),

@@ -26,6 +26,7 @@ SUPPORTING = {
     Kind.SOURCE: ("title", "publisher"),
 }
 MOST_NAMED = 3
+SITE_ID = "site"
 
 
 def unmarked_changes(before: Revision, now: Revision, locate: Locate) -> Iterator[Problem]:
@@ -35,6 +36,7 @@ def unmarked_changes(before: Revision, now: Revision, locate: Locate) -> Iterato
     content says now.
     """
     changes = Changes(before, now, locate)
+    yield from changes.of_ids()
     for old in (*before.shown.values(), *before.buried.values()):
         event = changes.heir(old)
         if event is None:
@@ -72,6 +74,19 @@ class Changes:
             "event that took its place"
         )
         return Problem(kinds.PUBLISHED_GONE, where, field, message)
+
+    def of_ids(self) -> Iterator[Problem]:
+        """Yield a problem where the ids of feeds and calendars are other than they were."""
+        was, is_now = self.before.id_prefix, self.now.id_prefix
+        if was and is_now and was != is_now:
+            message = (
+                f'permanent ids began with "{was}" and begin with "{is_now}" now, so that feeds '
+                f"and calendars would show everything anew; "
+                f'set "id_url: {self.before.id_url}" and leave "since" as it was'
+            )
+            field = "since" if self.before.id_url == self.now.id_url else "base_url"
+            where = self.locate(Kind.SITE, SITE_ID, field)
+            yield Problem(kinds.IDS_CHANGED, where, field, message)
 
     def of_corrections(self, old: Event, event: Event) -> Iterator[Problem]:
         """Yield a problem for each correction that is not there as it was."""
