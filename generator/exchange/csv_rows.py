@@ -12,7 +12,7 @@ Row = tuple[int, list[str]]
 
 
 def csv_rows(text: str, delimiter: str = "") -> tuple[list[str], list[Row]]:
-    """Return the names in the first row, and each other row with the line that it ends on.
+    """Return the names in the first row, and each other row with the line that it begins on.
 
     Without a delimiter it is the one that the first row has most of. Raises UsageError with the
     line of what is no CSV, such as a quote that nobody closes.
@@ -23,7 +23,10 @@ def csv_rows(text: str, delimiter: str = "") -> tuple[list[str], list[Row]]:
     found: list[Row] = []
     allowed = csv.field_size_limit(LONGEST_CELL)
     try:
-        found.extend((rows.line_num, [cell.strip() for cell in row]) for row in rows)
+        begins = 1
+        for row in rows:
+            found.append((begins, [cell.strip() for cell in row]))
+            begins = rows.line_num + 1
     except csv.Error as error:
         raise UsageError(f"line {rows.line_num}: this is no CSV: {error}") from error
     finally:

@@ -1,5 +1,6 @@
 """Records of other programs as fields of events, by a mapping; what it does not name is noted."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.errors import UsageError
@@ -15,6 +16,9 @@ from generator.exchange.texts import text_of
 Values = Mapping[str, Sequence[str]]
 Positions = Sequence[tuple[str, str]]
 ATTRIBUTES = {"category": "group"}
+# What many programs write behind the seconds, and EDTF has no room for.
+FRACTION = re.compile(r"(?<=T\d\d:\d\d:\d\d)\.(\d{1,9})(?=Z?$|[+-])")
+DECIMAL_COMMA = re.compile(r"-?\d{1,3},\d+")
 
 
 def read_csv(data: bytes, table: TableMap) -> tuple[list[Found], list[str]]:
@@ -54,7 +58,7 @@ def found_of(
     fields = table.fields
     for name in LINES:
         if name in fields:
-            text = "; ".join(taken(values, fields[name].source))
+            text = " ".join("; ".join(taken(values, fields[name].source)).split())
             if name == "link":
                 found.links.append(text)
             else:
@@ -105,7 +109,9 @@ def add_dates(found: Found, values: Values, fields: Mapping[str, FieldMap]) -> N
     ends: list[str] = []
     for name in ("date", "until"):
         text = "; ".join(taken(values, fields[name].source)) if name in fields else ""
-        edtf, time = text, ""
+        edtf, time = FRACTION.sub("", text), ""
+        if any(map(int, FRACTION.findall(text))):
+            found.notes.append(f"{name}, of which the fraction of a second is left out: {text}")
         if text and fields[name].formats:
             edtf, time = dated(text, list(fields[name].formats))
             if not edtf:
@@ -144,11 +150,16 @@ def prose(values: Values, field: FieldMap) -> str:
     return markdown_of_text(text)
 
 
+def degrees(text: str) -> str:
+    """Return degrees with a point where they are written with a comma, which is no thousand."""
+    return text.replace(",", ".") if DECIMAL_COMMA.fullmatch(text) else text
+
+
 def add_places(found: Found, values: Values, field: FieldMap, positions: Positions | None) -> None:
     """Add the places by name, with their coordinates where each has its own."""
     names = listed(values, field)
     if positions is None:
-        pair = [" ".join(values.get(name, ())) for name in (field.lat, field.lon)]
+        pair = [degrees(" ".join(values.get(name, ()))) for name in (field.lat, field.lon)]
         positions = [(pair[0], pair[1])] if any(pair) else []
     if positions and not names:
         names = [f"Place at {lat}, {lon}" for lat, lon in positions]

@@ -32,6 +32,7 @@ from generator.model.document import Kind
 from generator.model.entry import Content
 from generator.pipeline.authoring import known_ids, whole_content
 from generator.pipeline.file_reading import understood
+from generator.problem import visible
 from generator.project import Project
 
 EVENTS, PLACES = "content/events/imported", "content/places/imported"
@@ -74,7 +75,7 @@ def import_timeline(
         path, reasons = desk.write(found)
         lines += ["", f"## {found.where}: {path or 'not written'}", ""]
         said = (found.title, *reasons, *found.notes)
-        lines += [f"- {' '.join(each.split())}" for each in said if each]
+        lines += [f"- {visible(' '.join(each.split()))}" for each in said if each]
     rest = free_name(project.root, REST) if desk.rest else ""
     report = free_name(project.root, REPORT)
     head = [f"# Import of {file.name}", "", *to_do(desk, rest), ""]

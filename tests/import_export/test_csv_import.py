@@ -173,3 +173,30 @@ def test_ten_thousand_rows_are_ten_thousand_drafts(tmp_path: Path) -> None:
     command = ["import", "csv", str(tmp_path / "data"), "--mapping", str(tmp_path / "map.yaml")]
     assert main([*command, "--project", str(project), "--category", "talk", "--quiet"]) == 0
     assert len(list((project / "content/events/imported").iterdir())) == 10_000
+
+
+def test_dates_and_degrees_are_read_as_spreadsheets_and_programs_write_them(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "Title,Date,Town,Lat,Lon\r\n"
+        '"A ""long""\r\nname",2022-02-24T05:00:00.000Z,Ford,"50,45","-3,5"\r\n'
+        "Later,2022-02-24T05:00:00.250+02:00,,,\r\n"
+        "Hidden\u202ename,2022,,,\r\n"
+    )
+    mapping = (
+        "fields:\n  title: Title\n  date: Date\n"
+        "  places: {column: Town, lat: Lat, lon: Lon, precision: settlement}\n"
+    )
+    taken = take(tmp_path, "csv", rows, mapping)
+    dates = {id_: each.date.text for id_, each in taken.events.items()}
+    assert dates == {
+        "a-long-name": "2022-02-24T05:00:00Z",
+        "later": "2022-02-24T05:00:00+02:00",
+    }
+    place = (taken.root / "content/places/imported/ford.yaml").read_text(encoding="utf-8")
+    assert 'lat: 50.45\nlon: "-3.5"\n' in place
+    assert "fraction of a second is left out: 2022-02-24T05:00:00.250+02:00" in taken.report
+    lines = [line for line in taken.report.splitlines() if line.startswith("## ")]
+    assert [line.partition(":")[0] for line in lines] == ["## line 2", "## line 4", "## line 5"]
+    assert "Hidden[U+202E]name" in taken.report
