@@ -11,7 +11,8 @@ from icalendar.error import BrokenCalendarProperty
 
 from generator.errors import UsageError
 from generator.exchange.found import Found, FoundPlace
-from generator.exchange.html_text import markdown_of_text
+from generator.exchange.html_losses import note_left_out
+from generator.exchange.html_text import markdown_of, markdown_of_text
 from generator.exchange.texts import text_of
 from generator.model.edtf import DateError, parse_edtf
 
@@ -23,6 +24,10 @@ REPEATING = {"RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
 # Parameters that are a value's form, or whose clock it is.
 UNDERSTOOD = {"VALUE", "TZID"}
 DAY = timedelta(days=1)
+# What the editors of calendars write; other signs between brackets are words.
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+TAG = re.compile(r"<(a|b|div|em|i|ol|p|span|strong|u|ul)(?:\s[^<>]*)?>", re.IGNORECASE)
+LINE_OF_WORDS = re.compile(r"(?<!<br>)\n(?=[^<\s])", re.IGNORECASE)
 
 
 def read_ical(data: bytes) -> tuple[list[Found], list[str]]:
@@ -92,11 +97,27 @@ def event_of(component: Component, number: int) -> Found:
 
 
 def add_description(found: Found, text: str, *, is_own: bool) -> None:
-    """Add a text as the body; in a calendar of Verbatim's it tells the time of day in words."""
+    """Add a text as the body; in a calendar of Verbatim's it tells the time of day in words.
+
+    By the standard it is plain, and other calendars write HTML: what has its tags is read as such,
+    and stands in the report as it was.
+    """
     if is_own and text:
         found.notes.append(f"DESCRIPTION: {text}")
-        return
-    found.body = markdown_of_text(text)
+    elif is_html(text):
+        found.notes.append(f"DESCRIPTION, which is read as HTML: {text}")
+        html = LINE_OF_WORDS.sub("<br>", text)
+        found.body = markdown_of(html)
+        note_left_out(found, "DESCRIPTION", html)
+    else:
+        found.body = markdown_of_text(text)
+
+
+def is_html(text: str) -> bool:
+    """Return whether a text breaks lines as HTML does, or has an element that it closes."""
+    opened = {found[1].lower() for found in TAG.finditer(text)}
+    lower = text.lower()
+    return BREAK.search(text) is not None or any(f"</{name}>" in lower for name in opened)
 
 
 def add_dates(found: Found, component: Component) -> None:

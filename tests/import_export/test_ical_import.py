@@ -69,6 +69,21 @@ def test_texts_are_words_and_places_are_places(taken: Taken) -> None:
     assert "The ford; north" in place.read_text(encoding="utf-8")
 
 
+def test_the_html_of_other_calendars_is_read_as_such_and_reported_as_it_was(
+    tmp_path: Path,
+) -> None:
+    text = '<b>Doors</b> at six<br><a href="https://x.example/a">Tickets</a>\\nBring<s>x</s> 2 < 3'
+    taken = take(
+        tmp_path,
+        "ical",
+        calendar({"a": f"DTSTART;VALUE=DATE:20200203\nSUMMARY:A\nDESCRIPTION:{text}"}),
+    )
+    (event,) = taken.events.values()
+    assert event.body == ("**Doors** at six  \n[Tickets](https://x.example/a)  \nBringx 2 &lt; 3")
+    assert "DESCRIPTION, which is read as HTML: <b>Doors</b> at six<br>" in taken.report
+    assert "DESCRIPTION, which leaves out: <s>x</s>" in taken.report
+
+
 def test_what_has_no_place_stands_in_the_report(taken: Taken) -> None:
     for words in (
         "RRULE, of which only the first time is taken: FREQ=WEEKLY;COUNT=3",
