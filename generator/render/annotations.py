@@ -1,7 +1,7 @@
 """Annotations: all words that are quoted, linked to their sources, as W3C Web Annotations (2017).
 
 Words that were found in a copy are given as they stand there, with those around them. Of all others
-there is no more to say than what was typed; that is said too (`assessing`), so that nobody takes
+there is no more to say than what was typed; that is said too (`classifying`), so that nobody takes
 the one for the other. What stands beside words on the site travels with them.
 """
 
@@ -82,7 +82,8 @@ def bodies_of(each: Annotation, base_url: str) -> list[Value]:
     if each.language:
         words["language"] = each.language
     bodies: list[Value] = [words, f"{address(path, base_url)}#{anchor}"]
-    bodies.append(text_body(each.standing.kind.value, "assessing"))
+    # Not `assessing`, which some published versions of the context lack.
+    bodies.append(text_body(each.standing.kind.value, "classifying"))
     if each.in_captivity:
         bodies.append(text_body("in_captivity", "tagging"))
     if each.content_note:

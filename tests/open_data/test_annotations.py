@@ -20,7 +20,7 @@ from tests.tools.required import ROOT
 Item: TypeAlias = dict[str, Any]
 FULL = ROOT / "tests/sites/full"
 HOME = "https://timeline.example/flood"
-MOTIVATIONS = {"linking", "assessing", "tagging", "commenting"}
+MOTIVATIONS = {"linking", "classifying", "tagging", "commenting"}
 
 
 def items_of(data: Path) -> list[Item]:
@@ -60,7 +60,7 @@ def test_everything_that_is_quoted_has_one(items: list[Item], data: Path) -> Non
 def test_each_says_how_far_its_words_were_verified(items: list[Item], data: Path) -> None:
     rows = rows_of(data / "tables/quotes.csv")
     standings = {meant(row["text"]): row["standing"] for row in rows}
-    said = {body(item, None): body(item, "assessing") for item in items}
+    said = {body(item, None): body(item, "classifying") for item in items}
     assert {text: said[text] for text in standings} == standings
     assert {"verified", "unchecked"} <= set(standings.values())
 
@@ -68,7 +68,7 @@ def test_each_says_how_far_its_words_were_verified(items: list[Item], data: Path
 def test_words_that_were_found_in_no_copy_are_given_as_typed_and_no_more(
     items: list[Item],
 ) -> None:
-    (item,) = (each for each in items if body(each, "assessing") == "unchecked")
+    (item,) = (each for each in items if body(each, "classifying") == "unchecked")
     assert "created" not in item
     assert item["target"] == {
         "type": "SpecificResource",
@@ -116,7 +116,7 @@ def test_an_id_stays_when_the_copies_are_gone(items: list[Item], tmp_path: Path)
     build(project, tmp_path / "site")
     without = items_of(tmp_path / "site/data")
     assert [each["id"] for each in without] == [each["id"] for each in items]
-    assert {body(each, "assessing") for each in without} == {"no-copy"}
+    assert {body(each, "classifying") for each in without} == {"no-copy"}
     text = (tmp_path / "site/data/annotations.json").read_text(encoding="utf-8")
     assert not any(word in text for word in ("created", "prefix", "suffix", "verified"))
 

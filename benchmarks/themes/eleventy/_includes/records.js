@@ -90,7 +90,7 @@ const annotation = (event, { text, source }, index) =>
     body: [
       { type: "TextualBody", value: text, format: "text/plain" },
       `${HOME}${event.url}#quote-${index + 1}`,
-      { type: "TextualBody", value: "no-copy", format: "text/plain", purpose: "assessing" },
+      { type: "TextualBody", value: "no-copy", format: "text/plain", purpose: "classifying" },
     ],
     target: { type: "SpecificResource", source: `${HOME}/sources/${source}/#source`, selector: { type: "TextQuoteSelector", exact: text } },
   });
