@@ -75,7 +75,8 @@ def fetch(url: str, limits: Limits) -> Fetched:
             "the address or give a saved copy with --file"
         )
         raise CaptureError(message)
-    return Fetched(tuple(exchanges), uncompressed(last, limits))
+    coding = last.header("content-encoding")
+    return Fetched(tuple(exchanges), uncompressed(last.url, coding, last.body, limits))
 
 
 def checked_address(url: str) -> None:
@@ -147,15 +148,13 @@ def too_large(limits: Limits) -> str:
     return f"the source is larger than {most} bytes; save what is quoted, give it with --file"
 
 
-def uncompressed(last: Exchange, limits: Limits) -> bytes:
+def uncompressed(url: str, coding: str, body: bytes, limits: Limits) -> bytes:
     """Return the body as it is to be read; raise CaptureError for one that cannot be."""
-    body = last.body
-    coding = last.header("content-encoding").lower()
-    for name in reversed([each.strip() for each in coding.split(",") if each.strip()]):
+    for name in reversed([each.strip() for each in coding.lower().split(",") if each.strip()]):
         try:
             body = expanded(body, name, limits)
         except (zlib.error, brotli.error) as error:
-            message = f"{last.url}: its {name} compression is damaged ({error}); try later"
+            message = f"{url}: its {name} compression is damaged ({error}); try later"
             raise CaptureError(message) from error
     return body
 

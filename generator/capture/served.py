@@ -31,6 +31,7 @@ def served_files(
             if answer.status in GONE and path != "404.html":
                 yield path, None
             elif answer.status in {GOOD, *GONE}:
-                yield path, uncompressed(answer, limits)
+                coding = answer.header("content-encoding")
+                yield path, uncompressed(answer.url, coding, answer.body, limits)
             else:
                 yield path, f"{answer.status} {answer.reason}"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator import __version__
 from generator.capture.auto_archiver import archived_row
-from generator.capture.extract import plain_text
+from generator.capture.confined import confined_text
 from generator.capture.fetch import fetch
 from generator.capture.limits import Limits
 from generator.capture.store import StoredCapture, store_capture
@@ -53,7 +53,7 @@ def take_capture(
         raise CaptureError(message)
     taken = fetched(source.url, limits) if file is None else from_file(file, source, limits)
     media_type, charset = described(taken.content_type)
-    text = plain_text(taken.body, media_type, charset)
+    text = confined_text(taken.body, media_type, charset)
     capture = Capture(
         source=source.id,
         taken=taken.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),

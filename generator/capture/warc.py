@@ -1,21 +1,22 @@
 """WARC: a copy as archives keep it (ISO 28500), written and read through warcio."""
 
 import io
-import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
+import brotli
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from generator.capture.addresses import same_page
-from generator.capture.fetch import GOOD, REDIRECTS, Exchange, Headers
+from generator.capture.fetch import GOOD, REDIRECTS, Exchange, Headers, expanded
 from generator.capture.limits import Limits
+from generator.capture.warc_reading import Allowance, payload, records_in, warcs_in
 from generator.errors import CaptureError
 
 # What is stored is whole and no longer in chunks.
@@ -89,62 +90,57 @@ def archived_page(path: Path, url: str, limits: Limits) -> Archived:
 
     Of all that an archive holds only the copies of the page are read.
     """
-    wanted, held = url, list[str]()
+    wanted, held = url, dict[str, None]()
+    allowance = Allowance(path.name)
     found: Archived | None = None
     for _ in range(limits.redirects + 1):
-        copies = copies_of(path, wanted, held, limits)
+        copies = copies_of(path, wanted, held, limits, allowance)
         found = max(copies, key=lambda page: page.moment, default=None)
         if found is None or found.status not in REDIRECTS:
             break
         wanted = urljoin(wanted, found.header("location"))
     if found is None or found.status != GOOD:
-        listed = ", ".join(list(dict.fromkeys(held))[:MOST_LISTED]) or "no page at all"
+        listed = ", ".join(held) or "no page at all"
         message = f"{path.name} has no copy of {url}; it has {listed}"
         raise CaptureError(message)
     return found
 
 
-def copies_of(path: Path, url: str, held: list[str], limits: Limits) -> list[Archived]:
-    """Return an archive's copies of a page; add the addresses of all its pages to `held`."""
-    found: list[Archived] = []
+def copies_of(
+    path: Path, url: str, held: dict[str, None], limits: Limits, allowance: Allowance
+) -> Iterator[Archived]:
+    """Yield an archive's copies of a page; add the addresses of its first pages to `held`."""
     try:
         for stream in warcs_in(path):
-            found.extend(copies_in(stream, url, held, limits))
-    except (ArchiveLoadFailed, zipfile.BadZipFile, EOFError, TypeError, ValueError) as error:
-        message = f"{path.name} is no WARC or WACZ that can be read ({error}); export it again"
+            for record in records_in(stream, allowance):
+                target = record.rec_headers.get_header("WARC-Target-URI") or ""
+                page = page_of(record, target)
+                is_page = "html" in page.header("content-type") and page.status == GOOD
+                if is_page and len(held) < MOST_LISTED:
+                    held[target] = None
+                if same_page(target, url):
+                    body = body_of(page, record, limits)
+                    allowance.unpack(len(body))
+                    yield page._replace(body=body)
+    except (CaptureError, OSError):
+        raise
+    except Exception as error:  # a broken file can make a reader raise whatever it likes
+        said = (str(error).strip() or type(error).__name__).splitlines()[0]
+        message = f"{path.name} is no WARC or WACZ that can be read ({said}); export it again"
         raise CaptureError(message) from error
-    return found
 
 
-def warcs_in(path: Path) -> Iterator[IO[bytes]]:
-    """Yield the WARCs of a WACZ, opened, or the WARC itself."""
-    if not zipfile.is_zipfile(path):
-        with path.open("rb") as stream:
-            yield stream
-        return
-    with zipfile.ZipFile(path) as packed:
-        for name in sorted(packed.namelist()):
-            if name.endswith((".warc", ".warc.gz")):
-                with packed.open(name) as stream:
-                    yield stream
-
-
-def copies_in(stream: IO[bytes], url: str, held: list[str], limits: Limits) -> Iterator[Archived]:
-    """Yield one WARC's answers and resources for an address."""
-    for record in ArchiveIterator(stream):
-        if record.rec_type not in {"response", "resource"}:
-            continue
-        target = record.rec_headers.get_header("WARC-Target-URI") or ""
-        page = page_of(record, target)
-        if "html" in page.header("content-type") and page.status == GOOD:
-            held.append(target)
-        if not same_page(target, url):
-            continue
-        body = record.content_stream().read(limits.bytes + 1)
-        if len(body) > limits.bytes:
-            message = f"{target} is larger than {limits.bytes:,} bytes; save what is quoted as text"
-            raise CaptureError(message)
-        yield page._replace(body=body)
+def body_of(page: Archived, record: Any, limits: Limits) -> bytes:  # noqa: ANN401 - the library has no types
+    """Return a page's body as it is to be read; raise CaptureError for one that is too large."""
+    body = payload(record, limits.bytes + 1)
+    # Some archives keep the header of what they unpacked.
+    with suppress(zlib.error, brotli.error):
+        for coding in reversed(page.header("content-encoding").lower().split(",")):
+            body = expanded(body, coding.strip() or "identity", limits)
+    if len(body) > limits.bytes:
+        message = f"{page.url} is larger than {limits.bytes:,} bytes; save what is quoted as text"
+        raise CaptureError(message)
+    return body
 
 
 def page_of(record: Any, url: str) -> Archived:  # noqa: ANN401 - the library has no types

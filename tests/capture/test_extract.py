@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.capture.confined import confined_text
 from generator.capture.extract import plain_text
 from generator.capture.plain_text import text_of_html
 from generator.errors import CaptureError
@@ -89,4 +90,4 @@ def test_a_text_is_taken_as_it_is() -> None:
 )
 def test_what_holds_no_text_is_refused_with_a_remedy(body: bytes, media_type: str) -> None:
     with pytest.raises(CaptureError, match=r"--file transcript\.txt|save it"):
-        plain_text(body, media_type)
+        confined_text(body, media_type)

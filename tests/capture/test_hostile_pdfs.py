@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.capture import pdf_text
-from generator.capture.pdf_text import text_of_pdf
+from generator.capture import confined
+from generator.capture.confined import confined_text
 from generator.errors import CaptureError
 
 SECONDS = 3
@@ -19,7 +19,12 @@ WORDS = b"BT /F1 12 Tf 72 720 Td (We did not stop.) Tj ET\n"
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give a PDF three seconds instead of sixty."""
-    monkeypatch.setattr(pdf_text, "SECONDS", SECONDS)
+    monkeypatch.setattr(confined, "SECONDS", SECONDS)
+
+
+def text_of(body: bytes) -> str:
+    """Return a PDF's text."""
+    return confined_text(body, "application/pdf")
 
 
 def pdf(*objects: bytes) -> bytes:
@@ -84,20 +89,20 @@ def test_a_pdf_that_would_eat_time_or_memory_is_refused(what: str) -> None:
     body = HOSTILE[what]()
     before = time.process_time()
     with pytest.raises(CaptureError, match=r"give a transcript with --file transcript\.txt"):
-        text_of_pdf(body)
+        text_of(body)
     assert time.process_time() - before < SECONDS
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert children.ru_maxrss * 1024 < pdf_text.MOST_MEMORY
+    assert children.ru_maxrss * 1024 < confined.MOST_MEMORY
 
 
 def test_what_is_refused_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CaptureError, match=r"takes more than 3 seconds or too much memory"):
-        text_of_pdf(HOSTILE["one page a hundred thousand times"]())
-    monkeypatch.setattr(pdf_text, "MOST_MEMORY", MOST_BYTES)
+        text_of(HOSTILE["one page a hundred thousand times"]())
+    monkeypatch.setattr(confined, "MOST_MEMORY", MOST_BYTES)
     with pytest.raises(CaptureError, match="too much memory"):
-        text_of_pdf(of_one_page(stream(WORDS * 200_000)))
+        text_of(of_one_page(stream(WORDS * 200_000)))
 
 
 def test_an_ordinary_pdf_is_read_within_the_limits() -> None:
     three = of_one_page(stream(WORDS), b"[3 0 R 3 0 R 3 0 R]", 3)
-    assert text_of_pdf(three) == "\n\f\n".join(["We did not stop."] * 3)
+    assert text_of(three) == "\n\f\n".join(["We did not stop."] * 3)
