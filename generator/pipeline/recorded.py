@@ -50,7 +50,7 @@ def recorded_history(root: Path) -> Recorded:
         raise UsageError(message)
     commits = list(commits_of(git(root, [*LOG, "--", EVENTS], WANTED)))
     blobs = {blob: path for each in commits for path, blob in each.blobs.items() if blob}
-    documents = read_blobs(root, list(blobs))
+    documents = read_blobs(root, list(blobs), WANTED)
     return Recorded(versions_of(commits, documents), tuple(uncommitted(root)))
 
 
@@ -74,12 +74,12 @@ def commits_of(log: bytes) -> Iterator[Commit]:
         yield commit
 
 
-def read_blobs(root: Path, blobs: list[str]) -> dict[str, bytes]:
+def read_blobs(root: Path, blobs: list[str], wanted: str) -> dict[str, bytes]:
     """Return the content of the blobs that are no larger than content may be."""
     found: dict[str, bytes] = {}
     for start in range(0, len(blobs), BATCH):
         asked = "".join(f"{blob}\n" for blob in blobs[start : start + BATCH]).encode()
-        found.update(blobs_in(git(root, ["cat-file", "--batch"], WANTED, asked)))
+        found.update(blobs_in(git(root, ["cat-file", "--batch"], wanted, asked)))
     return found
 
 

@@ -1,12 +1,11 @@
 """Revisions: what was published in an earlier revision of the project's git repository."""
 
-import io
-import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.errors import UsageError
+from generator.load.placement import placed_kind
 from generator.model.document import Kind
 from generator.model.entry import Content
 from generator.model.event import Event
@@ -14,10 +13,15 @@ from generator.model.revision import Revision, Support
 from generator.model.settings import SiteSettings
 from generator.pipeline.git import git
 from generator.pipeline.reading import read_content
+from generator.pipeline.recorded import FILES, read_blobs
 from generator.pipeline.workers import Workers
 from generator.plan import urls
 from generator.plan.changes import beginning_of
 from generator.plan.passing import is_buried, is_shown
+
+CONTENT, SUBMODULE = "content", "160000"
+# What Git LFS and git-crypt keep in a file's place.
+ELSEWHERE = (b"version https://git-lfs", b"\0GITCRYPT")
 
 
 def revision_at(root: Path, name: str) -> Revision:
@@ -27,7 +31,10 @@ def revision_at(root: Path, name: str) -> Revision:
     """
     committed = committed_at(root, name)
     with TemporaryDirectory() as folder:
-        unpack(archived(root, name), Path(folder))
+        for path, content in contents_at(root, name).items():
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         reading = read_content(Path(folder), {}, {}, Workers())
     return published(reading.content, committed)
 
@@ -65,14 +72,37 @@ def committed_at(root: Path, name: str) -> datetime:
     return datetime.fromtimestamp(int(git(root, shown, f"--since {name}")), UTC)
 
 
-def archived(root: Path, name: str) -> bytes:
-    """Return the revision's content as a tar archive."""
-    return git(root, ["archive", "--format=tar", name, "content"], f"--since {name}")
+def contents_at(root: Path, name: str) -> dict[str, bytes]:
+    """Return the revision's content files by path, as they were committed.
+
+    Not by `git archive`, which leaves out, fills in and recodes as `.gitattributes` says. Raises
+    UsageError where there are none, or what git has of one is not what it says.
+    """
+    wanted = f"--since {name}"
+    listed = git(root, ["ls-tree", "-r", "-z", f"{name}^{{commit}}", "--", CONTENT], wanted)
+    blobs: dict[str, str] = {}
+    for line in filter(None, listed.decode(errors="surrogateescape").split("\0")):
+        head, _, path = line.partition("\t")
+        mode, _, blob = head.split()
+        if mode == SUBMODULE:
+            message = f"{wanted}: {path} is a submodule; run the check in its own repository"
+            raise UsageError(message)
+        if mode in FILES and placed_kind(path) is not None and is_inside(path):
+            blobs[path] = blob
+    if not blobs:
+        message = f"{wanted}: that revision has no {CONTENT}/ here"
+        raise UsageError(message)
+    known = read_blobs(root, list(dict.fromkeys(blobs.values())), wanted)
+    contents = {path: known[blob] for path, blob in blobs.items() if blob in known}
+    for path, content in contents.items():
+        if content.startswith(ELSEWHERE):
+            message = (
+                f"{wanted}: git has {path} encrypted or elsewhere; what was published is unknown"
+            )
+            raise UsageError(message)
+    return contents
 
 
-def unpack(archive: bytes, folder: Path) -> None:
-    """Put an archive's files into a folder; links and devices stay out."""
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        for member in tar:
-            if member.isdir() or member.isfile():
-                tar.extract(member, folder, filter="data")
+def is_inside(path: str) -> bool:
+    """Return whether a path that git gives leads nowhere else."""
+    return not {"", ".", ".."} & set(path.split("/")) and "\\" not in path
