@@ -106,6 +106,14 @@ def test_on_paper_a_content_note_stays_as_the_reader_left_it(page: Page) -> None
     expect(quote).to_be_visible()
 
 
+def test_where_in_a_source_the_words_stand_is_said_on_the_source_s_line(page: Page) -> None:
+    page.locator(".story > details.note > summary").click()
+    cited = page.locator("#quote-1 .cited").first
+    expect(cited).to_contain_text("4 February 2020, third paragraph (original")
+    shapes = "(line) => [...line.children].map((each) => getComputedStyle(each).display)"
+    assert set(cited.evaluate(shapes)) == {"inline"}
+
+
 @pytest.mark.parametrize("path", ["2020/02/", "sources/courier/"])
 def test_quotes_behind_a_content_note_are_behind_it_on_every_list(
     page: Page, address: str, path: str
