@@ -68,7 +68,14 @@ def overview_of_months(years: Sequence[Period]) -> Overview | None:
         count = period.count if period else 0
         path = period.path if period else ""
         bars.append(
-            Bar(count=count, level=level(count, most), path=path, opens=opens, period=period)
+            Bar(
+                count=count,
+                level=level(count, most),
+                path=path,
+                number=month + 1,
+                opens=opens,
+                period=period,
+            )
         )
     total = sum(year.count for year in years)
     return Overview(bars=tuple(bars), elsewhere=total - sum(bar.count for bar in bars))

@@ -1,7 +1,11 @@
 """The navigation: what is looked for first stands open, the rest behind one word."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
+
+from tests.tools.built import built_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
 
@@ -63,3 +67,21 @@ def test_the_section_of_the_page_is_marked_where_it_can_be_seen(
         plain = page.locator(".sections > ul a").first
         colour = "(element) => getComputedStyle(element).borderBlockEndColor"
         assert marked.evaluate(colour) != plain.evaluate(colour)
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, 1), (1280, 5)])
+def test_of_many_years_a_phone_shows_the_months_of_the_last(
+    browser: Browser, tmp_path: Path, width: int, shown: int
+) -> None:
+    settings = "title: Invented\nlanguage: en\ncategories: {talk: {label: Talk}}\n"
+    events = "".join(
+        f"- {{id: e{year}, title: Made up, date: {year}-02-03, category: talk}}\n"
+        for year in range(2018, 2023)
+    )
+    site = built_site(tmp_path, {"site.yaml": settings, "events/all.yaml": events})
+    with browser.new_context(viewport=ViewportSize(width=width, height=800)) as context:
+        page = context.new_page()
+        page.goto((site / "index.html").as_uri())
+        expect(page.locator(".periods > ul > li > b a:visible")).to_have_count(5)
+        expect(page.locator(".periods ul ul a:visible")).to_have_count(shown)
+        expect(page.locator(".periods ul ul a").last).to_be_visible()

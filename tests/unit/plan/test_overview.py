@@ -60,3 +60,4 @@ def test_a_long_time_is_counted_by_month() -> None:
     made = overview_of_months(periods_of(events))
     assert made is not None
     assert [bar.count for bar in made.bars] == [1, 0, 0, 2]
+    assert [bar.number for bar in made.bars] == [11, 12, 1, 2]
