@@ -10,8 +10,8 @@ class Bar(Struct, frozen=True, kw_only=True, gc=False):
     """One day or month; without events only the place of it, so that gaps can be seen.
 
     `path` leads to its events; `level` is 0 without events, else 1 to 8 by how many there are.
-    `number` is the day of the month, or for months the month of the year. `opens` is the month, or for months the year,
-    that begins with this bar. `date` names a day, `period` a month.
+    `number` is the day of the month, or the number of a month. `opens` is the month, or for months
+    the year, that begins with this bar. `date` names a day, `period` a month.
     """
 
     count: int = 0

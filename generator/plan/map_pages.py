@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.model.alphabet import filed
 from generator.model.listing import Period
 from generator.model.map_page import BasemapPage, Locator, MapGroup, MapMark, MapPage, MapPlace
 from generator.model.map_view import MapView
@@ -88,7 +89,7 @@ def map_content(
         MapPlace(place=publication.place(id_), count=count, by_step=by_step)
         for id_, count, by_step in tallies
     ]
-    places.sort(key=lambda each: (-each.count, each.place.name, each.place.path))
+    places.sort(key=lambda each: (-each.count, filed(each.place.name), each.place.path))
     located = tuple(each for each in places if each.place.lat is not None)
     layers = layers_of(view, located, (WIDE, NARROW))
     return MapPage(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.alphabet import filed
 from generator.model.annotation import Annotation, annotations_of
 from generator.model.listing import Pagination
 from generator.model.page import (
@@ -35,9 +36,7 @@ def source_pages(publication: Publication) -> Iterator[Page]:
         for source, quote_count, claim_count in event.sources:
             uses.setdefault(source, []).append((event.id, quote_count, claim_count))
     sources = {id_: publication.source(id_) for id_ in uses}
-    ordered = sorted(
-        uses, key=lambda id_: (sources[id_].source.title.casefold(), sources[id_].path)
-    )
+    ordered = sorted(uses, key=lambda id_: (*filed(sources[id_].source.title), sources[id_].path))
     health = publication.standings.health
     for id_ in ordered:
         events, quotes, claims = zip(*uses[id_], strict=True)
@@ -119,7 +118,7 @@ def figure_pages(publication: Publication) -> Iterator[Page]:
     """Yield the pages of each figure that has claims, then the index of figures."""
     claims = publication.figures()
     figures = {id_: publication.figure(id_) for id_ in claims}
-    ordered = sorted(claims, key=lambda id_: (figures[id_].title.casefold(), id_))
+    ordered = sorted(claims, key=lambda id_: (*filed(figures[id_].title), id_))
     for id_ in ordered:
         counts = (len(claims[id_]), publication.claimant_count(id_))
         for path, pagination, chunk in paginate(figures[id_].path, claims[id_], LINES_A_PAGE):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.model.alphabet import filed
 from generator.model.listing import Pagination
 from generator.model.map_page import Locator
 from generator.model.outline import EventOutline
@@ -81,7 +82,7 @@ def places_inside(publication: Publication) -> dict[str, tuple[str, ...]]:
         for inner, outer in pairwise(chain):
             found.setdefault(outer, set()).add(inner)
     return {
-        outer: tuple(sorted(inner, key=lambda id_: (publication.place(id_).name, id_)))
+        outer: tuple(sorted(inner, key=lambda id_: (*filed(publication.place(id_).name), id_)))
         for outer, inner in found.items()
     }
 
@@ -161,9 +162,9 @@ def path_of(term: Term) -> str:
     return term.path
 
 
-def by_label(listed: Listed) -> tuple[str, str]:
+def by_label(listed: Listed) -> tuple[str, str, str]:
     """Return what an index is sorted by."""
-    return (label_of(listed.term).casefold(), path_of(listed.term))
+    return (*filed(label_of(listed.term)), path_of(listed.term))
 
 
 def label_of(term: Term) -> str:

@@ -82,7 +82,7 @@ const numbered = (count) => Array.from({ length: count }, (_, number) => number)
 async function begin() {
   const rowFiles = rows.split(" ").flatMap((count, part) => numbered(count).map((n) => `events-${part}-${n}`));
   const [own, loaded] = await Promise.all([numbered(names).map((n) => `names-${n}`), rowFiles].map((all) => Promise.all(all.map(load))));
-  const order = new Intl.Collator(document.documentElement.lang).compare;
+  const order = new Intl.Collator(document.documentElement.lang, { numeric: true, ignorePunctuation: true }).compare;
   for (const [term, label] of own.flat().sort((a, b) => order(a[1], b[1]))) {
     labels.set(term, label);
     numberOf.set(term, terms.push(term) - 1);
