@@ -1,5 +1,6 @@
 """`--now` and SOURCE_DATE_EPOCH: which embargoes have ended is given, not the clock's."""
 
+import shutil
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.preview.live_site import LiveSite
+from generator.project import Project
+from tests.preview.running import answer, free_port, running_preview
 
 SITE = "title: Invented\ncategories: {talk: {label: Talk}}\n"
 EVENT = "title: Something invented\ndate: 2022-03-01\ncategory: talk\nembargo: {}\n"
@@ -66,14 +70,14 @@ def test_the_environment_gives_the_moment_unless_it_is_an_argument(
     assert PAGE in build(project, "--now", "2023-01-01T12:00:00Z")
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize("command", [["build"], ["check"], ["serve"], ["export", "csv"]])
 @pytest.mark.parametrize(
     "now", ["", "2023-01-01", "2023-01-01T12:00:00", "2023-02-30T12:00:00Z", "soon"]
 )
 def test_what_is_no_moment_is_wrong_usage(
-    project: Path, capsys: pytest.CaptureFixture[str], command: str, now: str
+    project: Path, capsys: pytest.CaptureFixture[str], command: list[str], now: str
 ) -> None:
-    assert main([command, "--project", str(project), f"--now={now}"]) == 2
+    assert main([*command, "--project", str(project), f"--now={now}"]) == 2
     assert "is not a moment with its zone" in capsys.readouterr().err
 
 
@@ -92,3 +96,44 @@ def test_a_moment_to_come_is_said_to_lift_embargoes(
     under_embargo(project, "2998-01-01T00:00:00Z")
     assert PAGE in build(project, "--now", "2999-01-01T00:00:00Z")
     assert "what is under embargo until then is shown" in capsys.readouterr().err
+
+
+def test_an_export_holds_what_was_published_at_the_moment(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exported(*options: str) -> str:
+        file = project / "out.csv"
+        command = ["export", "csv", "--quiet", "--project", str(project), "--output", str(file)]
+        assert main([*command, *options]) == 0
+        return file.read_text()
+
+    assert "Something invented" not in exported("--now", "2023-01-01T11:59:59Z")
+    assert "Something invented" in exported("--now", "2023-01-01T12:00:00Z")
+    monkeypatch.setenv(EPOCH, "1672574399")
+    assert "Something invented" not in exported()
+
+
+def test_the_preview_shows_what_was_published_at_the_moment(project: Path) -> None:
+    def is_shown(now: datetime | None) -> bool:
+        site = LiveSite(Project(project, project / "site"), drafts=False, now=now)
+        try:
+            assert site.refresh(None).problems == ()
+            return site.read(f"/{PAGE}") is not None
+        finally:
+            site.close()
+
+    end = datetime(2023, 1, 1, 12, tzinfo=UTC)
+    assert not is_shown(end - timedelta(seconds=1))
+    assert is_shown(end)
+    assert is_shown(None)
+
+
+@pytest.mark.parametrize(("now", "status"), [("11:59:59Z", 404), ("12:00Z", 200)])
+def test_the_preview_is_given_the_moment_that_is_named(
+    project: Path, now: str, status: int
+) -> None:
+    root = project / "served/project"
+    shutil.copytree(project / "content", root / "content")
+    options = ("--now", f"2023-01-01T{now}")
+    with running_preview(root, free_port(), options=options) as preview:
+        assert answer(preview.port, "/events/first/")[0] == status

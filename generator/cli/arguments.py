@@ -67,6 +67,7 @@ def add_building(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="preview with live reload on 127.0.0.1")
     serve.add_argument("--port", type=port, default=5500, help="5500 when left off")
     serve.add_argument("--drafts", action="store_true", help="show what is held back, too")
+    add_moment(serve)
     add_common(serve)
 
 
@@ -151,6 +152,7 @@ def add_importing(commands: Commands) -> None:
         "--output", metavar="FILE", type=Path, default=Path("-"), help="- is standard output"
     )
     export.add_argument("--base-url", type=base_url, help="where the site is published")
+    add_moment(export)
     add_common(export)
 
 
@@ -186,14 +188,19 @@ def add_edition(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", type=day, metavar="DATE", help="the site as it stood on this day"
     )
+    add_moment(parser)
+    parser.add_argument("--strict", action="store_true", help="warnings are problems")
+    parser.set_defaults(compress=False, history=False)
+
+
+def add_moment(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says at which moment."""
     parser.add_argument(
         "--now",
         type=moment,
         metavar="TIMESTAMP",
         help="at which embargoes are looked at; SOURCE_DATE_EPOCH or the clock when left off",
     )
-    parser.add_argument("--strict", action="store_true", help="warnings are problems")
-    parser.set_defaults(compress=False, history=False)
 
 
 def base_url(text: str) -> str:

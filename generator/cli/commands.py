@@ -5,14 +5,13 @@ finding out that nothing changed.
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from generator.cli.moments import given_moment, moment_of
 from generator.cli.progress import Progress
 from generator.edition import Edition
 from generator.errors import ContentError, UsageError
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from generator.problem import Problem
 
 GOOD, PROBLEMS = 0, 1
-SOURCE_DATE = "SOURCE_DATE_EPOCH"
 
 
 def edition_of(arguments: argparse.Namespace) -> Edition:
@@ -41,32 +39,6 @@ def edition_of(arguments: argparse.Namespace) -> Edition:
         history=arguments.history,
         now=now,
     )
-
-
-def moment_of(arguments: argparse.Namespace) -> datetime:
-    """Return the moment of the edition: the one given, else SOURCE_DATE_EPOCH, else now."""
-    clock = datetime.now(UTC)
-    moment: datetime = arguments.now or source_date() or clock
-    if moment > clock:
-        text = f"{moment.isoformat()} is still to come; what is under embargo until then is shown"
-        print(text, file=sys.stderr)
-    return moment
-
-
-def source_date() -> datetime | None:
-    """Return the moment that SOURCE_DATE_EPOCH names, None where it is not set.
-
-    Raises UsageError for what https://reproducible-builds.org/specs/source-date-epoch/ does not
-    allow.
-    """
-    seconds = os.environ.get(SOURCE_DATE)
-    if seconds is None:
-        return None
-    if seconds.isascii() and seconds.isdigit():
-        with suppress(ValueError, OverflowError, OSError):
-            return datetime.fromtimestamp(int(seconds), UTC)
-    message = f'{SOURCE_DATE}: "{seconds}" is not a whole number of seconds since 1970 in UTC'
-    raise UsageError(message)
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -196,7 +168,10 @@ def serve(arguments: argparse.Namespace) -> int:
     from generator.preview import serve_preview  # noqa: PLC0415 - see above
 
     return serve_preview(
-        find_project(arguments.project, None), arguments.port, drafts=arguments.drafts
+        find_project(arguments.project, None),
+        arguments.port,
+        drafts=arguments.drafts,
+        now=given_moment(arguments),
     )
 
 

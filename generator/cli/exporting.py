@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from datetime import UTC, datetime
 
+from generator.cli.moments import moment_of
 from generator.cli.problem_report import print_problems
 from generator.cli.progress import Progress
 from generator.edition import Edition
@@ -21,7 +21,7 @@ an address with --base-url"""
 
 def export_file(arguments: argparse.Namespace, project: Project) -> int:
     """Write all published events to the file, or to standard output where none is named."""
-    edition = Edition(base_url=arguments.base_url or "", now=datetime.now(UTC))
+    edition = Edition(base_url=arguments.base_url or "", now=moment_of(arguments))
     progress = Progress(quiet=arguments.quiet)
     try:
         done = exported_timeline(project, edition, arguments.format, progress.announce)

@@ -57,11 +57,13 @@ class Outcome:
 class LiveSite:
     """The last good state of a project, planned at every edit; pages are made when looked at.
 
-    `read` may be called by one thread while another one refreshes.
+    `read` may be called by one thread while another one refreshes. Embargoes are looked at as of
+    the moment `now`, or by the clock at every refresh.
     """
 
-    def __init__(self, project: Project, *, drafts: bool) -> None:
+    def __init__(self, project: Project, *, drafts: bool, now: datetime | None = None) -> None:
         self._project = project
+        self._now = now
         self._follower = Follower(project, drafts=drafts)
         self._shown: ShownSite | None = None
         self._built_at: datetime | None = None
@@ -77,7 +79,7 @@ class LiveSite:
         """
         try:
             with little_garbage():
-                planned = self._follower.plan(changed, datetime.now(UTC))
+                planned = self._follower.plan(changed, self._now or datetime.now(UTC))
                 shown = ShownSite(self._project, planned, self._shown)
                 shown.read(self._looked_at)
         except ContentError as error:

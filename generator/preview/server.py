@@ -7,6 +7,7 @@ import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import datetime
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
@@ -97,16 +98,17 @@ class PreviewServer(Server):
         logging.getLogger("tornado.general").setLevel(logging.ERROR)
 
 
-def serve_preview(project: Project, port: int, *, drafts: bool) -> int:
+def serve_preview(project: Project, port: int, *, drafts: bool, now: datetime | None) -> int:
     """Serve the project until it is stopped; return the exit status.
 
-    Raises UsageError when no port is free, MachineError without a temporary folder.
+    Embargoes are looked at as of the moment `now`, or by the clock at every edit. Raises UsageError
+    when no port is free, MachineError without a temporary folder.
     """
     listener, free_port = listening_socket(port)
     # tornado asks for a current event loop, which newer Pythons no longer make by themselves.
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
-    site = LiveSite(project, drafts=drafts)
+    site = LiveSite(project, drafts=drafts, now=now)
     try:
         PreviewServer(project, site, listener, loop).serve(port=free_port, host=HOST)
     finally:

@@ -66,13 +66,15 @@ BUILD = (str(ROOT / "build.py"),)
 
 
 @contextmanager
-def running_preview(project: Path, port: int, program: Sequence[str] = BUILD) -> Iterator[Preview]:
+def running_preview(
+    project: Path, port: int, program: Sequence[str] = BUILD, options: Sequence[str] = ()
+) -> Iterator[Preview]:
     """Start the preview; give it when it says that it is ready."""
     beside = project.parent
     output, errors, temporary = beside / "output", beside / "errors", beside / "temporary"
     temporary.mkdir(exist_ok=True)
     command = [sys.executable, *program, "serve"]
-    command += ["--project", str(project), "--port", str(port)]
+    command += ["--project", str(project), "--port", str(port), *options]
     with (
         output.open("wb") as to_output,
         errors.open("wb") as to_errors,
