@@ -53,3 +53,8 @@ class Person(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=Fa
     def is_withheld(self) -> bool:
         """Whether the name must not be published: at risk, and nobody decided otherwise."""
         return self.status is not None and self.publish_decision is None
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether the name is one, and withheld; "a soldier" is none."""
+        return self.is_withheld and self.kind is PersonKind.PERSON

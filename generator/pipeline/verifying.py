@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from generator.capture.store import CAPTURES, StoredCapture, captures_of, text_of
 from generator.model.citation import Cited, citations
 from generator.model.document import Kind
-from generator.model.person import PersonKind
 from generator.model.quote_lock import LOCK_PATH, NO_LOCK, QuoteLock, encode_lock
 from generator.model.report import Announce
+from generator.model.secret_words import secret_words
 from generator.model.timeline import Timeline
 from generator.model.verification import KnownCapture
 from generator.pipeline.reading import read_content, reopened
@@ -25,7 +25,6 @@ from generator.validate.acknowledged import FOUND_WITH_COPIES, Weighed, needless
 from generator.validate.content import validate_content
 from generator.verify.checking import Checked, Copy, check_quotes
 from generator.verify.faults import faults
-from generator.verify.selectors import name_patterns
 
 Copies = Mapping[str, Sequence[Copy]]
 
@@ -97,13 +96,9 @@ def surrounded(timeline: Timeline, cited: Cited) -> Cited:
 
 def checked_quotes(timeline: Timeline, cited: Sequence[Cited], copies: Copies) -> Checked:
     """Return what came of the quotes; names that are withheld are told nowhere."""
-    withheld = [
-        person.name
-        for person in timeline.people.values()
-        if person.is_withheld and person.kind is PersonKind.PERSON
-    ]
+    words = secret_words(each.name for each in timeline.people.values() if each.is_secret)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return check_quotes(cited, copies, timeline.lock, name_patterns(withheld), now)
+    return check_quotes(cited, copies, timeline.lock, words, now)
 
 
 def copies_of(root: Path, source: str) -> list[Copy]:

@@ -30,6 +30,7 @@ from generator.model.published import (
     Tombstone,
 )
 from generator.model.quote import Quote
+from generator.model.secret_words import secret_words
 from generator.model.settings import SiteSettings
 from generator.model.static_page import StaticPage
 from generator.model.timeline import Timeline
@@ -76,7 +77,9 @@ class Publication:
         self.held_back = decisions.held_back
         self._buried = timeline.mapped(decisions.buried, event)
         self.reverse = decisions.reverse
-        self.standings = Standings(timeline.lock, decisions.health)
+        secret = (timeline.people[id_] for id_ in sorted(decisions.withheld))
+        words = secret_words(each.name for each in secret if each.is_secret)
+        self.standings = Standings(timeline.lock, decisions.health, words)
         self._links: dict[str, EventLink] = {}
         self._people: dict[str, PublishedPerson] = {}
         self._places: dict[str, PublishedPlace] = {}
@@ -280,11 +283,11 @@ class Publication:
 
     def _quote(self, quote: Quote, number: int) -> PublishedQuote:
         speaker = self.person(quote.speaker) if quote.speaker else None
-        standing = self._standing(quote.text, quote.source)
+        standing = self._standing(quote.text, quote.source, is_alone=quote.in_captivity)
         return passed_quote(quote, number, self.source(quote.source), speaker, standing)
 
-    def _standing(self, text: str, source: str) -> QuoteStanding:
-        standing = self.standings.of(text, self.source(source).source)
+    def _standing(self, text: str, source: str, *, is_alone: bool = False) -> QuoteStanding:
+        standing = self.standings.of(text, self.source(source).source, is_alone=is_alone)
         if standing.digest:
             self.needs.add(f"quote:{standing.digest}")
         return standing

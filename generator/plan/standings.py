@@ -2,11 +2,20 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from generator.model.edtf import parse_edtf
 from generator.model.published import QuoteStanding, SourceHealth, StandingKind
 from generator.model.quote_lock import QuoteLock
+from generator.model.secret_words import SecretWord, before, behind
 from generator.model.source import Source, SourceKind
-from generator.model.verification import KnownCapture, Result, Verification, quote_digest
+from generator.model.verification import (
+    KnownCapture,
+    Passage,
+    Result,
+    Verification,
+    quote_digest,
+)
 from generator.plan import urls
 from generator.plan.text_fragments import address_of_words
 
@@ -24,20 +33,29 @@ class Standings:
     Of all other sources no quote's standing is more than `NO_COPY`. `health` is each source's.
     """
 
-    def __init__(self, lock: QuoteLock, health: Mapping[str, SourceHealth]) -> None:
-        """Take what was verified, and the sources' health."""
+    def __init__(
+        self, lock: QuoteLock, health: Mapping[str, SourceHealth], words: tuple[SecretWord, ...]
+    ) -> None:
+        """Take what was verified, the sources' health, and words that nobody may be told."""
         self.lock = lock
+        self.words = words
         self.health = health
         self.copied = {each.source for each in lock.verifications.values()}
 
-    def of(self, text: str, source: Source) -> QuoteStanding:
-        """Return how far words were checked against their source."""
+    def of(self, text: str, source: Source, *, is_alone: bool = False) -> QuoteStanding:
+        """Return how far words were checked against their source.
+
+        What the record has of the words around them is told unless they stand `is_alone`, up to a
+        name that was not withheld when it was recorded.
+        """
         if source.id not in self.copied:
             return NO_COPY
         digest = quote_digest(text, source.id)
         record = self.lock.verifications.get(digest)
         if record is None or record.result is Result.NOT_FOUND:
             return QuoteStanding(kind=StandingKind.UNCHECKED, digest=digest)
+        passages = tuple(self.told(each, is_alone=is_alone) for each in record.passages)
+        record = replace(record, passages=passages)
         copy = self.lock.captures[record.capture]
         absent = self.lock.captures.get(record.absent_from)
         is_open = bool(source.url) and not source.restricted
@@ -54,6 +72,18 @@ class Standings:
             passages=record.passages if is_open else (),
             words_url=words_url(source, copy, record),
             annotation=urls.annotations_path(source.id) if is_open else "",
+        )
+
+    def told(self, passage: Passage, *, is_alone: bool) -> Passage:
+        """Return a passage with what may be told of the words around it."""
+        if not (is_alone or self.words):
+            return passage
+        if is_alone:
+            return replace(passage, prefix="", suffix="")
+        return replace(
+            passage,
+            prefix=behind(passage.prefix, self.words),
+            suffix=before(passage.suffix, self.words),
         )
 
 

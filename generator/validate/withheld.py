@@ -7,7 +7,6 @@ import msgspec
 from generator.model.asset import OwnFile
 from generator.model.document import Kind
 from generator.model.entry import Noun
-from generator.model.person import Person, PersonKind
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.problem import Problem, SourceLocation
@@ -94,13 +93,8 @@ def line_of(text: str, name: Likeness) -> int:
 
 def likenesses(timeline: Timeline) -> Likenesses:
     """Return what finds each name that is withheld, by the ids of the people."""
-    found = {id_: Likeness(each.name) for id_, each in timeline.people.items() if is_secret(each)}
+    found = {id_: Likeness(each.name) for id_, each in timeline.people.items() if each.is_secret}
     return {id_: each for id_, each in found.items() if each.words}
-
-
-def is_secret(person: Person) -> bool:
-    """Return whether the person's name is a name, and withheld; "a soldier" is none."""
-    return person.is_withheld and person.kind is PersonKind.PERSON
 
 
 def names_in(

@@ -1,6 +1,5 @@
 """Checking: all quotes against the copies of their sources."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.model.citation import Cited
 from generator.model.quote_lock import QuoteLock
+from generator.model.secret_words import SecretWord
 from generator.model.verification import KnownCapture, Result, Verification
 from generator.verify.matching import Match, SourceText, find_quote
 from generator.verify.selectors import Secrets, Span, left_out, passages
@@ -48,7 +48,7 @@ def check_quotes(
     cited: Iterable[Cited],
     copies: Mapping[str, Sequence[Copy]],
     lock: QuoteLock,
-    names: tuple[re.Pattern[str], ...],
+    words: tuple[SecretWord, ...],
     now: str,
 ) -> Checked:
     """Return what came of each quote; `copies` are each source's, the oldest first.
@@ -70,7 +70,7 @@ def check_quotes(
             continue
         found = [find_in(each, stored, lock) for each in quotes]
         findings.extend(found)
-        secrets = {copy.known.body: secrets_of(found, copy, names) for copy in stored}
+        secrets = {copy.known.body: secrets_of(found, copy, words) for copy in stored}
         for each in found:
             record = recorded(each, stored[-1], secrets[each.copy.known.body], now)
             verifications[record.quote] = unchanged(record, lock.verifications.get(record.quote))
@@ -120,9 +120,7 @@ def is_new(known: KnownCapture, lock: QuoteLock) -> bool:
     return before is None or before.text != known.text
 
 
-def secrets_of(
-    findings: Iterable[Finding], copy: Copy, names: tuple[re.Pattern[str], ...]
-) -> Secrets:
+def secrets_of(findings: Iterable[Finding], copy: Copy, words: tuple[SecretWord, ...]) -> Secrets:
     """Return what of a copy's text is not to be told: all that any quote of it leaves out."""
     spans: list[Span] = [
         span
@@ -130,7 +128,7 @@ def secrets_of(
         if each.match is not None and each.copy is copy
         for span in left_out(each.cited.text, each.match)
     ]
-    return Secrets.of(spans, names)
+    return Secrets.of(spans, words)
 
 
 def recorded(finding: Finding, newest: Copy, secrets: Secrets, now: str) -> Verification:

@@ -8,11 +8,11 @@ is withheld.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.model.quote import ELISIONS
-from generator.model.transliteration import Word
+from generator.model.secret_words import SecretWord, before, behind
 from generator.model.verification import Passage
 from generator.verify.folding import fold
 from generator.verify.matching import Match, SourceText
@@ -21,20 +21,18 @@ SHORTEST, LONGEST = 32, 64
 # So many characters hold LONGEST of text, whatever white space is in it.
 WINDOW = 4 * LONGEST
 SPACES = re.compile(r"\s+")
-CYRILLIC = re.compile("[Ѐ-ӿ]")
-WORD_END = r"(?!\w)"
 Span = tuple[int, int]
 
 
 class Secrets(NamedTuple):
-    """What of one capture's text is not to be told: spans of it, in order and apart, and names."""
+    """What of one capture's text is not to be told: spans of it, in order and apart, and words."""
 
     begins: tuple[int, ...]
     ends: tuple[int, ...]
-    names: tuple[re.Pattern[str], ...]
+    words: tuple[SecretWord, ...]
 
     @classmethod
-    def of(cls, spans: Iterable[Span], names: tuple[re.Pattern[str], ...]) -> "Secrets":
+    def of(cls, spans: Iterable[Span], words: tuple[SecretWord, ...]) -> "Secrets":
         """Return the secrets, with spans made one where they overlap."""
         begins: list[int] = []
         ends: list[int] = []
@@ -44,7 +42,7 @@ class Secrets(NamedTuple):
             else:
                 begins.append(begin)
                 ends.append(end)
-        return cls(tuple(begins), tuple(ends), names)
+        return cls(tuple(begins), tuple(ends), words)
 
     def last_before(self, at: int) -> int:
         """Return where the last secret before an offset ends, there itself if it is in one."""
@@ -103,9 +101,7 @@ def is_repeated(words: str, source: SourceText) -> bool:
 def prefix(raw: str, at: int, secrets: Secrets) -> str:
     """Return the words before an offset, as many as may be told."""
     text = collapsed(raw[max(secrets.last_before(at), at - WINDOW) : at])
-    for name in secrets.names:
-        behind = max((found.end() for found in name.finditer(text)), default=0)
-        text = text[behind:]
+    text = behind(text, secrets.words)
     if len(text) > LONGEST:
         text = _from_word(text[-LONGEST:])
     return text if text.strip() else ""
@@ -114,9 +110,7 @@ def prefix(raw: str, at: int, secrets: Secrets) -> str:
 def suffix(raw: str, at: int, secrets: Secrets) -> str:
     """Return the words behind an offset, as many as may be told."""
     text = collapsed(raw[at : min(secrets.first_behind(at, len(raw)), at + WINDOW)])
-    for name in secrets.names:
-        found = name.search(text)
-        text = text[: found.start()] if found else text
+    text = before(text, secrets.words)
     if len(text) > LONGEST:
         text = _from_word(text[:LONGEST][::-1])[::-1]
     return text if text.strip() else ""
@@ -125,25 +119,6 @@ def suffix(raw: str, at: int, secrets: Secrets) -> str:
 def collapsed(text: str) -> str:
     """Return the text with each run of white space made a line break, or else a space."""
     return SPACES.sub(lambda run: "\n" if "\n" in run[0] else " ", text)
-
-
-def name_patterns(names: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    """Return what finds the words of names, also where their endings or their letters change."""
-    words: Sequence[str] = sorted({word for name in names for word in name.split()})
-    return tuple(
-        re.compile(rf"(?<!\w)(?:{'|'.join(beginnings(word))})\w*", re.IGNORECASE)
-        for word in words
-        if len(word) > 1
-    )
-
-
-def beginnings(word: str) -> Iterator[str]:
-    """Yield patterns of how a word of a name begins, of one in Cyrillic letters also in Latin."""
-    yield re.escape(word[: max(3, len(word) - 2)])
-    if CYRILLIC.search(word):
-        spelt = Word(word)
-        letters = (f"(?:{'|'.join(ways)})" for ways in spelt.spellings)
-        yield f"{''.join(letters)}{WORD_END if spelt.is_short else ''}"
 
 
 def _from_word(text: str) -> str:

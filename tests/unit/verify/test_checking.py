@@ -6,12 +6,12 @@ import pytest
 
 from generator.model.citation import Cited
 from generator.model.quote_lock import NO_LOCK, LockError, QuoteLock, decode_lock, encode_lock
+from generator.model.secret_words import secret_words
 from generator.model.verification import KnownCapture, Result
 from generator.problem import SourceLocation
 from generator.problem_kinds import quotes as kinds
 from generator.verify.checking import Checked, Copy, check_quotes
 from generator.verify.faults import faults
-from generator.verify.selectors import name_patterns
 from tests.unit.verify.made_up import ENGLISH
 
 MONDAY, TUESDAY = "2031-03-03T08:00:00Z", "2031-03-04T08:00:00Z"
@@ -39,7 +39,7 @@ def checked(
     now: str = TUESDAY,
 ) -> Checked:
     """Check quotes of the gazette."""
-    return check_quotes(quotes, {"gazette": copies}, lock, name_patterns(names), now)
+    return check_quotes(quotes, {"gazette": copies}, lock, secret_words(names), now)
 
 
 def only_passage(found: Checked) -> tuple[str, str, str]:

@@ -1,0 +1,67 @@
+"""Secret words: those of names that are withheld, kept out of the words around quotes."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from generator.model.transliteration import Word, gist
+
+CYRILLIC = re.compile("[Ѐ-ӿ]")
+WORD_END = r"(?!\w)"
+LEAST_BEGINNING = 3
+
+
+class SecretWord:
+    """A word of a name, which is found also where its ending or its letters change."""
+
+    def __init__(self, word: str) -> None:
+        """Take the word as it is typed."""
+        self.beginning = word[: max(LEAST_BEGINNING, len(word) - 2)]
+        self.spelt = Word(word) if CYRILLIC.search(word) else None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the word; it takes some milliseconds to make."""
+        return re.compile(rf"(?<!\w)(?:{'|'.join(self.beginnings())})\w*", re.IGNORECASE)
+
+    def beginnings(self) -> Iterator[str]:
+        """Yield patterns of how the word begins, of one in Cyrillic letters also in Latin."""
+        yield re.escape(self.beginning)
+        if self.spelt:
+            letters = (f"(?:{'|'.join(ways)})" for ways in self.spelt.spellings)
+            yield f"{''.join(letters)}{WORD_END if self.spelt.is_short else ''}"
+
+    def may_be_in(self, text: str, said: bytes) -> bool:
+        """Return whether the word may be in a text in lower case, of which the gist is given."""
+        if self.beginning.lower() in text:
+            return True
+        return self.spelt is not None and any(each in said for each in self.spelt.gists)
+
+
+def secret_words(names: Iterable[str]) -> tuple[SecretWord, ...]:
+    """Return the words of names, each once; initials are none."""
+    words = sorted({word for name in names for word in name.split()})
+    return tuple(SecretWord(word) for word in words if len(word) > 1)
+
+
+def behind(text: str, words: Iterable[SecretWord]) -> str:
+    """Return what stands in a text behind the last of the words, empty where it says nothing."""
+    for pattern in suspected(text, words):
+        text = text[max((found.end() for found in pattern.finditer(text)), default=0) :]
+    return text if text.strip() else ""
+
+
+def before(text: str, words: Iterable[SecretWord]) -> str:
+    """Return what stands in a text before the first of the words, empty where it says nothing."""
+    for pattern in suspected(text, words):
+        found = pattern.search(text)
+        text = text[: found.start()] if found else text
+    return text if text.strip() else ""
+
+
+def suspected(text: str, words: Iterable[SecretWord]) -> list[re.Pattern[str]]:
+    """Return what finds each of the words that may be in the text."""
+    lower = text.lower()
+    said = gist(unicodedata.normalize("NFKD", lower).encode(errors="replace"))
+    return [each.pattern for each in words if each.may_be_in(lower, said)]
