@@ -235,6 +235,7 @@ def test_forced_colours_keep_marks_apart_from_the_map(browser: Browser, address:
             dot.evaluate(f"(dot) => getComputedStyle(dot).{name}") for name in ("fill", "stroke")
         )
         assert fill != rim
+        expect(page.locator(".lands text").first).to_have_css("stroke", "none")
 
 
 def test_opened_from_disk_the_map_and_its_sliders_work(browser: Browser, site: Path) -> None:

@@ -89,3 +89,18 @@ def test_forced_colours_draw_no_line_between_the_bars_of_a_month(
         colour = "(bar) => getComputedStyle(bar).borderInlineStartColor"
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert {each.evaluate(colour) for each in bars.all()} == {paper}
+
+
+def test_forced_colours_mark_no_section_but_the_page_s_own(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    with browser.new_context(forced_colors="active") as context:
+        page = context.new_page()
+        page.goto(addresses["index"])
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        more, here = (
+            page.locator(".more-sections summary"),
+            page.locator(".sections [aria-current]"),
+        )
+        expect(more).to_have_css("border-block-end-color", paper)
+        expect(here).not_to_have_css("border-block-end-color", paper)
