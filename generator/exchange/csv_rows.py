@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 
 from generator.errors import UsageError
 
 DELIMITERS = ",;\t|"
+EXCEL_LINE = re.compile(r"sep=([,;\t|:])\r?\n", re.IGNORECASE)
 # Other libraries in the same process may have allowed more.
 LONGEST_CELL = 131_072
 Row = tuple[int, list[str]]
@@ -14,21 +16,25 @@ Row = tuple[int, list[str]]
 def csv_rows(text: str, delimiter: str = "") -> tuple[list[str], list[Row]]:
     """Return the names in the first row, and each other row with the line that it begins on.
 
-    Without a delimiter it is the one that the first row has most of. Raises UsageError with the
-    line of what is no CSV, such as a quote that nobody closes.
+    Without a delimiter it is the one that Excel's first line names (`sep=;`), or that the first row
+    has most of. Raises UsageError with the line of what is no CSV, such as a quote that nobody
+    closes.
     """
+    begins = 1
+    if named := EXCEL_LINE.match(text):
+        delimiter, text, begins = delimiter or named[1], text[named.end() :], 2
+    before = begins - 1
     first = text.lstrip().partition("\n")[0]
     chosen = delimiter or max(DELIMITERS, key=first.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=chosen, strict=True)
     found: list[Row] = []
     allowed = csv.field_size_limit(LONGEST_CELL)
     try:
-        begins = 1
         for row in rows:
             found.append((begins, [cell.strip() for cell in row]))
-            begins = rows.line_num + 1
+            begins = before + rows.line_num + 1
     except csv.Error as error:
-        raise UsageError(f"line {rows.line_num}: this is no CSV: {error}") from error
+        raise UsageError(f"line {before + rows.line_num}: this is no CSV: {error}") from error
     finally:
         csv.field_size_limit(allowed)
     filled = [row for row in found if any(row[1])]

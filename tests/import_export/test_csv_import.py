@@ -175,6 +175,14 @@ def test_ten_thousand_rows_are_ten_thousand_drafts(tmp_path: Path) -> None:
     assert len(list((project / "content/events/imported").iterdir())) == 10_000
 
 
+def test_the_line_in_which_excel_names_the_delimiter_is_no_row(tmp_path: Path) -> None:
+    rows = "sep=;\r\nTitle;Date\r\nOne, two, three;2020\r\nNo date;\r\n"
+    taken = take(tmp_path, "csv", rows, PLAIN)
+    assert [each.title for each in taken.events.values()] == ["One, two, three"]
+    assert "## line 3: content/events/imported/one-two-three.yaml" in taken.report
+    assert "## line 4: not written" in taken.report
+
+
 def test_dates_and_degrees_are_read_as_spreadsheets_and_programs_write_them(
     tmp_path: Path,
 ) -> None:
