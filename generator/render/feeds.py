@@ -1,5 +1,6 @@
 """What feeds need of texts: moments as RFC 3339, addresses absolute, nothing that XML forbids."""
 
+import re
 from datetime import date
 
 from markupsafe import Markup
@@ -8,6 +9,8 @@ from generator.render.links import MARK
 
 # XML 1.0, 2.2: no control characters but tab, line feed and carriage return; no U+FFFE, U+FFFF.
 CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A, 0x0D})
+# What only links within the site name; addresses leave it off (decision 4).
+INDEX = re.compile(rf'({MARK}[^"#]*)index\.html(?=["#])')
 NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
@@ -22,8 +25,9 @@ def iso_day(day: int) -> str:
 
 
 def absolute(html: str, base_url: str) -> str:
-    """Return markup as text in which the site's links lead from its own address."""
-    return str(html).replace(MARK, f"{base_url.rstrip('/')}/").strip()
+    """Return markup as text in which the site's links are the addresses that its pages give."""
+    html = INDEX.sub(r"\1", str(html))
+    return html.replace(MARK, f"{base_url.rstrip('/')}/").strip()
 
 
 def plain(text: str) -> str:

@@ -93,7 +93,7 @@ def test_the_content_of_an_entry_leads_only_to_absolute_addresses(full_site: Pat
         f"{ATOM}content"
     )
     assert content is not None
-    assert 'href="https://timeline.example/flood/places/gauge/index.html"' in content
+    assert 'href="https://timeline.example/flood/places/gauge/"' in content
     assert 'href="./' not in content
     assert 'href="../' not in content
     assert "Ada Invented" in content
@@ -211,7 +211,7 @@ def test_what_xml_forbids_is_taken_out() -> None:
 def test_only_links_of_the_site_are_made_absolute() -> None:
     html = '<a href="\x00events/x/index.html#quote-1"></a><a href="https://o.example/index.html">'
     assert absolute(html, "https://e.example/t/") == (
-        '<a href="https://e.example/t/events/x/index.html#quote-1"></a>'
+        '<a href="https://e.example/t/events/x/#quote-1"></a>'
         '<a href="https://o.example/index.html">'
     )
 

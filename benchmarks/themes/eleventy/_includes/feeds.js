@@ -11,7 +11,7 @@ const A_DAY = 86_400_000;
 const tag = (path) => `tag:timeline.example,2025-01-01:${path}`;
 const newest = (events, most) => events.slice(-most).reverse();
 const content = (event, figureClaims) =>
-  `<p>${when(event.data)}</p>\n${card(event, figureClaims).trim()}`.replaceAll("@root", HOME);
+  `<p>${when(event.data)}</p>\n${card(event, figureClaims).trim()}`.replaceAll(/(@root\/[^"#]*)index\.html/g, "$1").replaceAll("@root", HOME);
 
 export const isKnown = ({ data }) => !data.month_only && !data.approximate;
 
