@@ -15,13 +15,18 @@ TEMPLATES, MEDIA, DRAWING = "templates", "content/media", ".svg"
 def load_own_files(root: Path, own_templates: Path | None) -> tuple[OwnFile, ...]:
     """Return the files of a project's own templates, and the drawings among its images.
 
-    Paths are those from the project's root on.
+    Paths are those from the project's root on. A link that leads out of the templates is among
+    them, and not read.
     """
     drawings = sorted((root / MEDIA).rglob(f"*{DRAWING}"))
     found = [own_file(file, root / MEDIA, MEDIA) for file in drawings if file.is_file()]
     if own_templates is not None:
-        files = sorted(own_templates.rglob("*"))
-        found += [own_file(file, own_templates, TEMPLATES) for file in files if file.is_file()]
+        real = own_templates.resolve()
+        for file in sorted(own_templates.rglob("*")):
+            if file.is_symlink() and not file.resolve().is_relative_to(real):
+                found.append(OwnFile(path_of(file, own_templates, TEMPLATES), "", is_outside=True))
+            elif file.is_file():
+                found.append(own_file(file, own_templates, TEMPLATES))
     return tuple(found)
 
 
@@ -29,4 +34,9 @@ def own_file(file: Path, folder: Path, path: str) -> OwnFile:
     """Return a file with its text, if it is one; `path` is that of the folder."""
     is_text = file.suffix.lower() in TEXTS
     text = file.read_bytes().decode(errors="replace") if is_text else ""
-    return OwnFile(f"{path}/{file.relative_to(folder).as_posix()}", text)
+    return OwnFile(path_of(file, folder, path), text)
+
+
+def path_of(file: Path, folder: Path, path: str) -> str:
+    """Return where a file in a folder is, from the project's root on."""
+    return f"{path}/{file.relative_to(folder).as_posix()}"

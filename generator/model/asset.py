@@ -20,7 +20,11 @@ class Asset(Struct, frozen=True, gc=False):
 
 
 class OwnFile(Struct, frozen=True, gc=False):
-    """A file that a project publishes beside its content: its path, and its text if it is one."""
+    """A file that a project publishes beside its content: its path, and its text if it is one.
+
+    `is_outside` when it is a link out of the folder where it should be.
+    """
 
     path: str
     text: str
+    is_outside: bool = False

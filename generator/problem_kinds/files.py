@@ -26,7 +26,7 @@ SYMLINK_OUTSIDE = ProblemKind(
     "symlink-outside",
     "Link that leads out of the project",
     "The symbolic link points to something outside the project's folder, or to the private copies "
-    "of sources. It is not read.",
+    "of sources; or a link in `templates/` to something outside that folder. It is not read.",
     "Replace the link with a copy of the file, or remove it.",
 )
 NOT_A_FILE = ProblemKind(

@@ -1,6 +1,6 @@
 """validate_content: what files say becomes settings and a Timeline, or every problem at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,7 +17,8 @@ from generator.model.outline import EventOutline
 from generator.model.place import Place
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
-from generator.problem import Problem, Severity
+from generator.problem import Problem, Severity, SourceLocation
+from generator.problem_kinds.files import SYMLINK_OUTSIDE
 from generator.validate.acknowledged import reasons_in, weighed
 from generator.validate.arrangement import pages_in_order, zone_of
 from generator.validate.locations import Locations, Reopen
@@ -57,6 +58,7 @@ def validate_content(
     problems.extend(media_faults(timeline.events, content.media, locations))
     problems.extend(withheld_names(timeline, known))
     problems.extend(withheld_in_files(timeline, own_files))
+    problems.extend(links_outside(own_files))
     problems.extend(quotes_not_found(timeline.events, timeline))
     events = {event.id: event for event in timeline.events}
     problems.extend(self_references(timeline.events, locations))
@@ -66,6 +68,14 @@ def validate_content(
     if settings is None or any(each.kind.severity is Severity.PROBLEM for each in problems):
         raise ContentError(weighed(problems, timeline.acknowledged).told)
     return settings, replace(timeline, events=in_order(timeline.events, spans)), tuple(problems)
+
+
+def links_outside(files: Iterable[OwnFile]) -> Iterator[Problem]:
+    """Yield a problem for each of the project's own files that is somewhere else."""
+    for file in files:
+        if file.is_outside:
+            message = "link leads out of templates/; replace it with a copy, or remove it"
+            yield Problem(SYMLINK_OUTSIDE, SourceLocation(file.path), "", message)
 
 
 def readable_timeline(content: Content, reopen: Reopen) -> Timeline:
