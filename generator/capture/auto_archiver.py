@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.capture.addresses import same_page
+from generator.capture.limits import Limits
 from generator.errors import CaptureError
 
 # The columns by their usual names; sheets may spell them with other capitals.
@@ -32,15 +33,20 @@ class ArchivedRow(NamedTuple):
     text: str
 
 
-def archived_row(table: Path, url: str) -> ArchivedRow:
+def archived_row(table: Path, url: str, limits: Limits) -> ArchivedRow:
     """Return the row of the address; raise CaptureError if there is none, or a hash is wrong."""
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        rows = [
-            {(name or "").strip().lower(): (value or "").strip() for name, value in row.items()}
-            for row in csv.DictReader(file)
-            if None not in row
-        ]
-    row = next((each for each in reversed(rows) if same_page(first(each, LINK), url)), None)
+    if table.stat().st_size > limits.bytes:
+        message = f"{table.name} is larger than {limits.bytes:,} bytes; export the one row"
+        raise CaptureError(message)
+    # A cell may hold the whole text of a page.
+    before = csv.field_size_limit(limits.bytes)
+    try:
+        row = last_row(table, url)
+    except (csv.Error, UnicodeDecodeError) as error:
+        message = f"{table.name} is no table that can be read ({error}); export it as CSV in UTF-8"
+        raise CaptureError(message) from error
+    finally:
+        csv.field_size_limit(before)
     if row is None:
         message = f"{table.name} has no row whose link is {url}; archive it, or correct the address"
         raise CaptureError(message)
@@ -54,6 +60,20 @@ def archived_row(table: Path, url: str) -> ArchivedRow:
         )
         raise CaptureError(message)
     return ArchivedRow(moment_of(first(row, TIME)), file_beside, first(row, TEXT))
+
+
+def last_row(table: Path, url: str) -> dict[str, str] | None:
+    """Return the last row of the address by the names of its columns, None where there is none."""
+    found: dict[str, str] | None = None
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        for cells in csv.DictReader(file):
+            if None not in cells:
+                row = {
+                    (name or "").strip().lower(): (value or "").strip()
+                    for name, value in cells.items()
+                }
+                found = row if same_page(first(row, LINK), url) else found
+    return found
 
 
 def first(row: dict[str, str], names: tuple[str, ...]) -> str:

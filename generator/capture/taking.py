@@ -103,7 +103,7 @@ def from_file(file: Path, source: Source, limits: Limits) -> Taken:
 
 def from_table(table: Path, source: Source, limits: Limits) -> Taken:
     """Return what the auto-archiver's table has of the source."""
-    row = archived_row(table, source.url)
+    row = archived_row(table, source.url, limits)
     moment = row.moment or datetime.now(UTC)
     if row.file is None:
         return resource(source.url, "text/plain; charset=utf-8", row.text.encode(), moment)

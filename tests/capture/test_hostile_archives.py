@@ -170,6 +170,21 @@ def test_a_compressed_page_of_an_archive_is_read(coding: str, tmp_path: Path) ->
         assert from_file(tmp_path / f"{name}.warc", SOURCE, Limits()).body == PAGE
 
 
+def test_a_table_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "table.csv"
+    file.write_bytes(b"link,text\n" + URL.encode() + b",\xff\n")
+    with pytest.raises(CaptureError, match=r"table\.csv is no table that can be read"):
+        from_file(file, SOURCE, Limits())
+    with pytest.raises(CaptureError, match=r"table\.csv is larger than 10 bytes"):
+        from_file(file, SOURCE, Limits(bytes=10))
+
+
+def test_a_table_whose_cell_is_a_whole_page_is_read(tmp_path: Path) -> None:
+    words = "words " * 50_000
+    (tmp_path / "table.csv").write_text(f"link,text\n{URL},{words}\n{URL}/other,x\n")
+    assert from_file(tmp_path / "table.csv", SOURCE, Limits()).body.decode() == words.strip()
+
+
 def nested(depth: int) -> bytes:
     """Return an MHTML whose parts are in one another."""
     parts = (
