@@ -30,6 +30,9 @@ test: .venv/dev.stamp
 ## bench: compare with other generators on the same made-up events; installs them into a cache folder
 bench: .venv/dev.stamp
 	$(RUN) -m benchmarks
+	$(RUN) -m benchmarks --tools verbatim-minimal hugo-minimal eleventy-minimal --events 1000
+	$(RUN) -m benchmarks --own 1000 10000 100000
+	$(RUN) -m benchmarks --latency --tools verbatim hugo eleventy --events 1000
 	$(RUN) -m benchmarks.preview_latency
 
 ## docs: write the reference pages from the schema and the list of problems

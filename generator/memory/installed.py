@@ -6,8 +6,8 @@ templates that come with it. What is kept holds the digests of what it was made 
 
 import sys
 
+from generator.memory.own_files import PROGRAM
 from generator.memory.shelf import Shelf
-from generator.memory.site_memory import PROGRAM
 
 
 def installed_templates(language: str, version: bytes) -> Shelf[bytes]:

@@ -10,14 +10,16 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import blake2b
+from hmac import compare_digest
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
+from generator.memory.machine_key import machine_key
+from generator.memory.own_files import own_files
 from generator.memory.stamps import NOT_THERE, Stamp, stamp_of
 
-CHECKSUM_BYTES = 4
-PROGRAM = Path(__file__).resolve().parent.parent
+SUM_BYTES = 16
 Edition = tuple[object, ...]
 Outcome = tuple[int, list[object], list[str], list[str]]
 
@@ -57,10 +59,10 @@ def last_sealed(seal: Path, edition: Edition, now: datetime) -> Sealed | None:
 def read_seal(seal: Path) -> tuple[Edition, Sealed] | None:
     """Return the edition that was sealed and what it left, None where that cannot be read."""
     try:
-        content = seal.read_bytes()
-        if crc32(content[CHECKSUM_BYTES:]) != int.from_bytes(content[:CHECKSUM_BYTES]):
+        content = memoryview(seal.read_bytes())
+        if not compare_digest(keyed_sum(content[SUM_BYTES:]), content[:SUM_BYTES]):
             return None
-        python, edition, *rest = marshal.loads(content[CHECKSUM_BYTES:])  # noqa: S302 - the checksum says that it is whole
+        python, edition, *rest = marshal.loads(content[SUM_BYTES:])  # noqa: S302 - the sum says that it is whole, and our own
         since, until, version, record, seen, outcome = rest
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -74,11 +76,16 @@ def write_seal(seal: Path, edition: Edition, sealed: Sealed) -> None:
     """Seal a good build."""
     content = marshal.dumps((sys.version, edition, *sealed[:-1]))  # type: ignore[arg-type] # the outcome is made of plain values
     draft = seal.with_name(f"{seal.name}.{os.getpid()}")
-    draft.write_bytes(crc32(content).to_bytes(CHECKSUM_BYTES) + content)
+    draft.write_bytes(keyed_sum(content) + content)
     draft.replace(seal)
+
+
+def keyed_sum(content: bytes | memoryview) -> bytes:
+    """Return what only this user can have made of the content."""
+    return blake2b(content, key=machine_key(), digest_size=SUM_BYTES).digest()
 
 
 def program_files() -> Iterator[str]:
     """Yield the program's files, and the folders in which its libraries are installed."""
-    yield from map(str, PROGRAM.rglob("*.py"))
+    yield from own_files()
     yield from (folder for folder in sys.path if folder.endswith("-packages"))

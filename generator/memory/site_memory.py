@@ -11,6 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.memory.folder import memory_folder
+from generator.memory.machine_key import machine_key
+from generator.memory.own_files import PROGRAM, own_files
 from generator.memory.pictures import KeptPictures
 from generator.memory.records import FileRecord, PlanRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
@@ -18,7 +20,6 @@ from generator.model.open_data import DataVolume, EventData
 from generator.model.search import SearchEntry
 
 CHECKSUM_BYTES = 4
-PROGRAM = Path(__file__).resolve().parent.parent
 NOTHING = SiteRecord(b"", b"", {}, {}, {})
 VOLUMES = msgspec.msgpack.Decoder(tuple[DataVolume, ...])
 DIGESTS = msgspec.msgpack.Decoder(dict[str, bytes])
@@ -143,8 +144,11 @@ class SiteMemory:
 
 
 def program_version() -> bytes:
-    """Return a digest of the program, of Python and of the libraries' versions."""
-    digest = sha256(sys.version.encode())
+    """Return a digest of the program, of Python and of the libraries' versions.
+
+    It is another for each user of each machine.
+    """
+    digest = sha256(machine_key() + sys.version.encode())
     for folder in sys.path:
         if folder.endswith("-packages"):
             # The name of a library's folder holds its version.
@@ -158,7 +162,8 @@ def program_version() -> bytes:
 def program_digest() -> bytes:
     """Return the SHA-256 of the program's files, each with its name; it is read once."""
     digest = sha256()
-    for path in sorted(PROGRAM.rglob("*.py"), key=lambda path: path.relative_to(PROGRAM).parts):
+    files = map(Path, own_files())
+    for path in sorted(files, key=lambda path: path.relative_to(PROGRAM).parts):
         digest.update(f"{path.relative_to(PROGRAM).as_posix()}\0".encode())
         digest.update(sha256(path.read_bytes()).digest())
     return digest.digest()

@@ -51,8 +51,7 @@ class Follower:
         # Until this plan is good, there is none that the content as read belongs to.
         self.planned = None
         self.reading = after = self.read(changed)
-        content = self.project.root / "content"
-        is_inside = changed is not None and all(path.is_relative_to(content) for path in changed)
+        is_inside = changed is not None and all(map(self.is_content, changed))
         is_locked = before is not None and before.content.lock is after.content.lock
         if before is not None and last is not None and is_inside and is_locked:
             self.planned = self.reworded(last, before, after, now)
@@ -67,8 +66,21 @@ class Follower:
         """Return whether a file is a template, which planning does not look into."""
         return any(
             path.is_relative_to(folder) and not path.is_relative_to(folder / "static")
-            for folder in self.project.template_folders
+            for folder in self.template_folders()
         )
+
+    def is_content(self, path: Path) -> bool:
+        """Return whether a path is in the folder of the content."""
+        return path.is_relative_to(self.content)
+
+    @property
+    def content(self) -> Path:
+        """Where the content is, whatever links lead there, as those say who watch it."""
+        return (self.project.root / "content").resolve()
+
+    def template_folders(self) -> list[Path]:
+        """Return where templates are, whatever links lead there."""
+        return [folder.resolve() for folder in self.project.template_folders]
 
     def read(self, changed: Collection[Path] | None) -> Reading:
         """Return the content as it is now."""
@@ -76,15 +88,21 @@ class Follower:
         if known is None or changed is None:
             files, media = (known.files, known.media) if known else ({}, {})
             return read_content(root, files, media, Workers())
-        inside = [path for path in changed if path.is_relative_to(root / "content")]
-        names = [path.relative_to(root).as_posix() for path in inside]
-        if not all(name in known.files and is_plain_file(root / name) for name in names):
+        content, folders = self.content, self.template_folders()
+        inside = [path for path in changed if path.is_relative_to(content)]
+        names = [f"content/{path.relative_to(content).as_posix()}" for path in inside]
+        # What is neither content nor a template is content that a link in there leads to.
+        rest = set(changed).difference(inside)
+        is_linked = not all(any(map(path.is_relative_to, folders)) for path in rest)
+        if is_linked or not all(
+            name in known.files and is_plain_file(root / name) for name in names
+        ):
             return read_content(root, known.files, known.media, Workers())
         files = dict(known.files)
         for name in names:
             files[name] = file_record(root, name, files[name].file.kind, files[name])
-        content = replace(known.content, files=tuple(each.file for each in files.values()))
-        return Reading(content, files, known.media)
+        whole = replace(known.content, files=tuple(each.file for each in files.values()))
+        return Reading(whole, files, known.media)
 
     def reworded(
         self, last: Planned, before: Reading, after: Reading, now: datetime

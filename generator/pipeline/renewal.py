@@ -64,7 +64,8 @@ class Renewal(Struct, frozen=True):
         made = {each.number: each.draft for each in rendered.rendered}
         pages = enumerate(self.job.plan.pages)
         drafts = [self.draft(page, made.get(number)) for number, page in pages]
-        drafts.extend(self.assets(project_root))
+        copied = [*self.assets(project_root)]
+        drafts.extend(copied)
         easel = Easel(project_root, self.job.site, self.memory.pictures, self.job.clean)
         pictures = self.job.plan.pictures
         drawn = picture_drafts(easel, pictures, self.record.outputs, self.workers)
@@ -72,7 +73,7 @@ class Renewal(Struct, frozen=True):
         digests = {each.path: each.digest for each in drafts}
         ingredients = with_data(self.ingredients, digests.__getitem__)
         report = write_site(drafts, self.job.site, ingredients, compress=compress)
-        return report, self.recorded(rendered, drawn)
+        return report, self.recorded(rendered, copied, drawn)
 
     def rendered(self) -> Share:
         """Render what is stale: events, then what is made of them, then what describes that."""
@@ -203,7 +204,9 @@ class Renewal(Struct, frozen=True):
                 name = f"asset-{number}"
                 yield draft_file(self.job.site, file, name, clean=self.job.clean)
 
-    def recorded(self, rendered: Share, drawn: Sequence[Draft]) -> SiteRecord:
+    def recorded(
+        self, rendered: Share, copied: Sequence[Draft], drawn: Sequence[Draft]
+    ) -> SiteRecord:
         """Return the record of the site as it is now."""
         numbers = {need: number for number, need in enumerate(self.record.needs)}
         codes = self.codes
@@ -214,10 +217,10 @@ class Renewal(Struct, frozen=True):
         for page in self.job.plan.pages:
             path = output_path(page.path)
             outputs[path] = made.get(path) or self.record.outputs[path]
-        for asset in self.job.plan.assets:
-            path = asset.path.lstrip("/")
-            stamp = stamp_of(f"{self.job.site}/{path}")
-            outputs[path] = OutputRecord(stamp, asset.digest)
+        for draft in copied:
+            # A file may be another by now than it was when the site was planned.
+            stamp = stamp_of(f"{self.job.site}/{draft.path}")
+            outputs[draft.path] = OutputRecord(stamp, draft.digest)
         for picture, draft in zip(self.job.plan.pictures, drawn, strict=True):
             stamp = stamp_of(f"{self.job.site}/{draft.path}")
             outputs[draft.path] = OutputRecord(stamp, draft.digest, picture.key.encode())

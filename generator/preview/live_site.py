@@ -22,6 +22,8 @@ MEDIA_TYPES.add_type("image/webp", ".webp")
 MEDIA_TYPES.add_type("application/vnd.sqlite3", ".sqlite")
 INDEX = "index.html"
 HOME, NOT_FOUND = "/", "/404.html"
+# So many pages may be open whose last good state stays when a template has a fault.
+MOST_LOOKED_AT = 5
 HTML = "text/html; charset=utf-8"
 FAULT = (
     "<!DOCTYPE html><html lang=en><head><title>Fault in a template</title></head>"
@@ -67,21 +69,22 @@ class LiveSite:
         self._follower = Follower(project, drafts=drafts)
         self._shown: ShownSite | None = None
         self._built_at: datetime | None = None
-        self._looked_at = HOME
+        self._looked_at = [HOME]
 
     def refresh(self, changed: Collection[Path] | None) -> Outcome:
         """Plan anew after these files changed since the last call; return what came of it.
 
         A path may be a folder's: all beneath it may have changed. None is for everything. An
         error of the content, the templates or the machine is in the outcome, and the last good
-        state stays. The page that was last looked at is made at once, so that it is there when
-        it is asked for, and a fault in its templates shows.
+        state stays. The pages that were last looked at are made at once, so that they are there
+        when they are asked for, and a fault in their templates shows.
         """
         try:
             with little_garbage():
                 planned = self._follower.plan(changed, self._now or datetime.now(UTC))
                 shown = ShownSite(self._project, planned, self._shown)
-                shown.read(self._looked_at)
+                for address in self._looked_at:
+                    shown.read(address)
         except ContentError as error:
             problems = tuple(each for each in error.problems if is_stopping(each))
             return Outcome(problems=problems, built_at=self._built_at)
@@ -116,7 +119,8 @@ class LiveSite:
             return None
         kind = media_type("index.html" if address.endswith("/") else address.rpartition("/")[2])
         if kind == HTML and address != NOT_FOUND:
-            self._looked_at = address
+            others = [each for each in self._looked_at if each != address]
+            self._looked_at = [address, *others[: MOST_LOOKED_AT - 1]]
         return ServedFile(content, kind)
 
     def close(self) -> None:

@@ -80,6 +80,10 @@ class ShownSite:
         self.digests = digests_of(planned.publication, planned.timeline)
         templates = templates_digest(project.template_folders)
         self.frame = frame_digest(planned.plan, planned.timeline, templates)
+        bare = replace(planned.plan, frame=without_styles(planned.plan.frame))
+        self.bare_frame = frame_digest(bare, planned.timeline, templates)
+        # What was asked for and could not be made.
+        self.failed: set[str] = set()
         looked_at: dict[str, Shown] = before.shown if before else {}
         self.shown: dict[str, Shown] = {}
         self.press: Press
@@ -110,25 +114,33 @@ class ShownSite:
             return None if asset is None else Path(self.root, asset.origin).read_bytes()
         shown = self.shown.get(path)
         if shown is None:
+            self.failed.add(path)
             shown = self.shown[path] = self.press.print(page, self.planned, self.digests)
+            self.failed.discard(path)
         return shown.content
 
     def changed_since(self, before: "ShownSite") -> frozenset[str]:
         """Return the paths of looked-at pages, and of files, that are not what they were."""
-        assets = {
+        assets = self.other_assets(before)
+        pictures = self.pictures.keys() ^ before.pictures.keys()
+        pages = self.pages.keys() ^ before.pages.keys()
+        return frozenset(self.stale | before.failed | assets | pictures | pages)
+
+    def other_assets(self, before: "ShownSite") -> set[str]:
+        """Return the paths of copied files that are not what they were."""
+        return {
             path
             for path in before.assets.keys() | self.assets.keys()
             if self.assets.get(path) != before.assets.get(path)
         }
-        pictures = self.pictures.keys() ^ before.pictures.keys()
-        return frozenset(self.stale | assets | pictures | (self.pages.keys() ^ before.pages.keys()))
 
     def differs_in_styles_only(self, before: "ShownSite") -> bool:
         """Return whether style sheets, and nothing else, are others than before."""
-        frame, old = self.planned.plan.frame, before.planned.plan.frame
+        others = self.other_assets(before)
         return (
-            frame != old
-            and without_styles(frame) == without_styles(old)
+            any(others)
+            and all(path.endswith(".css") for path in others)
+            and self.bare_frame == before.bare_frame
             and self.pages.keys() == before.pages.keys()
             and self.digests == before.digests
         )

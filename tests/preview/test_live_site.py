@@ -12,6 +12,7 @@ from tests.preview.running import EVENT
 from tests.tools.required import ROOT
 
 STYLES = "templates/static/css/site.css"
+ADDED = {".html": "{# new #}", ".js": "// new", ".yaml": "tagline: New"}
 
 
 @pytest.fixture
@@ -94,6 +95,45 @@ def test_an_edit_of_styles_alone_is_told_from_others(site: LiveSite, project: Pa
     assert not site.refresh(both).styles_only
 
 
+@pytest.mark.parametrize(
+    "file", ["templates/pages/event.html", "templates/static/js/site.js", "content/site.yaml"]
+)
+def test_styles_saved_with_anything_else_are_not_all_that_changed(
+    site: LiveSite, project: Path, file: str
+) -> None:
+    own = project / file
+    if not own.exists():
+        own.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / file, own)
+    site.refresh(None)
+    text_at(site, "/events/first/")
+    both = edit(project, STYLES, ":root", ":root /* new */") | {own}
+    with own.open("a", encoding="utf-8") as text:
+        text.write(f"\n{ADDED[own.suffix]}\n")
+    assert not site.refresh(both).styles_only
+
+
+@pytest.mark.parametrize("linked", ["", "content", "content/events"])
+def test_an_edit_is_seen_through_links(project: Path, tmp_path: Path, linked: str) -> None:
+    root = project
+    if linked:
+        # A link in the content leads within the project.
+        moved = project / "elsewhere" / linked.replace("/", "-")
+        moved.parent.mkdir()
+        (project / linked).rename(moved)
+        (project / linked).symlink_to(moved)
+    else:
+        root = tmp_path / "linked"
+        root.symlink_to(project)
+    site = LiveSite(Project(root, root / "site"), drafts=False)
+    site.refresh(None)
+    # The watcher names files by where they are.
+    event = (project / EVENT).resolve()
+    event.write_text(event.read_text(encoding="utf-8").replace("Somebody", "Nobody"), "utf-8")
+    assert site.refresh({event}).problems == ()
+    assert "Nobody said" in text_at(site, "/events/first/")
+
+
 def test_problems_leave_the_last_good_build(site: LiveSite, project: Path) -> None:
     built_at = site.refresh(None).built_at
     outcome = site.refresh(edit(project, EVENT, "2022-03-02", "2022-13-02"))
@@ -114,6 +154,42 @@ def test_a_fault_in_a_template_is_a_message(site: LiveSite, project: Path) -> No
     assert "event.html" in outcome.message
     assert outcome.problems == ()
     assert "<h1" in text_at(site, "/events/first/")
+
+
+def test_pages_in_other_windows_stay_when_their_template_has_a_fault(
+    site: LiveSite, project: Path
+) -> None:
+    site.refresh(None)
+    good = text_at(site, "/sources/paper/")
+    text_at(site, "/events/first/")
+    template = project / "templates/pages/source.html"
+    template.parent.mkdir()
+    shipped = (ROOT / "templates/pages/source.html").read_text(encoding="utf-8")
+    template.write_text(
+        shipped.replace("{% block main %}", "{% block main %}{{ content.nothing.at_all }}"),
+        encoding="utf-8",
+    )
+    outcome = site.refresh({template})
+    assert "source.html" in outcome.message
+    assert text_at(site, "/sources/paper/") == good
+
+
+def test_a_page_that_could_not_be_made_is_told_of_when_it_can(
+    site: LiveSite, project: Path
+) -> None:
+    template = project / "templates/pages/source.html"
+    template.parent.mkdir()
+    shipped = (ROOT / "templates/pages/source.html").read_text(encoding="utf-8")
+    template.write_text(
+        shipped.replace("{% block main %}", "{% block main %}{{ content.nothing.at_all }}"),
+        encoding="utf-8",
+    )
+    site.refresh(None)
+    assert "nothing" in text_at(site, "/sources/paper/")
+    template.write_text(shipped, encoding="utf-8")
+    changed = site.refresh({template}).changed
+    assert changed
+    assert "/sources/paper/" in changed
 
 
 def test_nothing_is_left_when_it_is_closed(
