@@ -25,7 +25,7 @@ ALIKE = {
 # compiled when a text has the first of them or one behind it, which few texts do.
 UNSPACED = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 FIRST_UNSPACED = UNSPACED[0]
-RUN = f"[{UNSPACED}]+|[^{UNSPACED}]+"
+MIXED_WORD = rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+"
 ARTICLE = re.compile("^و?ال(?=...)")
 
 ASCII_SEPARATORS = bytes(
@@ -47,10 +47,8 @@ def words_of(text: str) -> list[str]:
         code = text.lower().encode().translate(ASCII_SEPARATORS, b"'`")
         return code.decode().split()
     text = folded(text)
-    words = _WORD.findall(text)
     is_mixed = max(text, default="") >= FIRST_UNSPACED
-    if is_mixed:
-        words = [run for word in words for run in re.findall(RUN, word)]
+    words = re.findall(MIXED_WORD, text) if is_mixed else _WORD.findall(text)
     if "ال" in text:
         words = [ARTICLE.sub("", word) for word in words]
     if is_mixed:

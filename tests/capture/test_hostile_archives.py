@@ -18,6 +18,7 @@ from generator.capture.taking import from_file
 from generator.capture.warc_reading import directory_size
 from generator.errors import CaptureError
 from generator.model.source import Source
+from tests.tools.memory import PEAK
 from tests.tools.required import ROOT
 
 URL = "https://gazette.example/bridge"
@@ -107,10 +108,10 @@ def test_an_archive_that_would_eat_memory_is_refused(what: str, tmp_path: Path) 
     file = tmp_path / "hostile.warc.gz"
     file.write_bytes(REFUSED[what]())
     program = (
-        "import resource, sys; from tests.capture.test_hostile_archives import *\n"
+        "import sys; from tests.capture.test_hostile_archives import *\n"
         "try:\n    from_file(Path(sys.argv[1]), SOURCE, Limits())\n"
         "except CaptureError as error:\n    print(error)\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)\n"
+        f"print({PEAK})\n"
     )
     command = [sys.executable, "-c", program, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.problem import MOST_PROBLEMS
+from tests.tools.memory import PEAK
 from tests.tools.required import ROOT
 
 MOST_SECONDS, MOST_BYTES = 2, 300_000_000
@@ -126,8 +127,8 @@ def limited() -> None:
 def checked(project: Path, limit: Callable[[], None]) -> tuple[int, str]:
     """Check the project in a process of its own; return its exit status and what it says."""
     measure = (
-        "import resource, sys; from generator.cli import main; status = main(sys.argv[1:]); "
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024); sys.exit(status)"
+        "import sys; from generator.cli import main; status = main(sys.argv[1:]); "
+        f"print({PEAK}); sys.exit(status)"
     )
     command = [sys.executable, "-c", measure, "check", "--quiet", "--project", str(project)]
     done = subprocess.run(
