@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOL = Path(__file__).parent / "lighthouse-tool"
 INSTALLED = ROOT / ".cache/lighthouse"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+# Chromium now and then does not begin.
+ATTEMPTS = 3
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PAGES = {
@@ -120,11 +122,16 @@ def report_of(program: Path, address: str, options: list[str]) -> dict[str, Any]
     command = ["node", str(program), address, "--output=json", "--quiet"]
     command += [f"--chrome-flags={FLAGS}", "--only-categories=" + ",".join(CATEGORIES), *options]
     environment = os.environ | {"CHROME_PATH": found}
-    told = subprocess.run(  # noqa: S603 - the command is written above
-        command, env=environment, check=True, capture_output=True, text=True
-    )
-    report: dict[str, Any] = json.loads(told.stdout)
-    return report
+    for _ in range(ATTEMPTS):
+        told = subprocess.run(  # noqa: S603 - the command is written above
+            command, env=environment, check=False, capture_output=True, text=True
+        )
+        if told.returncode == 0:
+            report: dict[str, Any] = json.loads(told.stdout)
+            return report
+        sys.stderr.write(told.stderr[-300:])
+    message = f"Lighthouse failed {ATTEMPTS} times with {address}"
+    raise RuntimeError(message)
 
 
 def short_of_full(report: dict[str, Any]) -> list[str]:
