@@ -44,7 +44,15 @@ def csv_rows(text: str, delimiter: str = "") -> tuple[list[str], list[Row]]:
 
 
 def named_cells(header: list[str], row: list[str]) -> dict[str, str]:
-    """Return a row's cells by their columns' names; those beyond the columns by their number."""
-    cells = dict(zip(header, row, strict=False))
+    """Return a row's cells by their columns' names.
+
+    A column without a name, or of a name that one before it has, goes by its number too, and so
+    do cells beyond the columns.
+    """
+    names = [
+        f"{name or 'column'} {at}" if not name or name in header[: at - 1] else name
+        for at, name in enumerate(header, 1)
+    ]
+    cells = dict(zip(names, row, strict=False))
     over = {f"cell {at}": cell for at, cell in enumerate(row, 1) if at > len(header)}
     return {name: cell for name, cell in (cells | over).items() if cell}

@@ -20,6 +20,17 @@ from generator.model.edtf import DateError, parse_edtf
 Component: TypeAlias = Any
 OWN_UID = re.compile(r"tag:[^:]+:.*/events/([a-z0-9]+(?:-[a-z0-9]+)*)/")
 PLACED = {"SUMMARY", "DTSTART", "DTEND", "DURATION", "DESCRIPTION", "LOCATION", "UID", "X-EDTF"}
+ONCE = (
+    "SUMMARY",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "DESCRIPTION",
+    "LOCATION",
+    "UID",
+    "URL",
+    "X-EDTF",
+)
 REPEATING = {"RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
 # Parameters that are a value's form, or whose clock it is.
 UNDERSTOOD = {"VALUE", "TZID"}
@@ -67,9 +78,11 @@ def line_of(text: str, message: str) -> str:
 
 def event_of(component: Component, number: int) -> Found:
     """Return one of the calendar's events."""
+    surplus = [*taken_once(component)]
     uid = str(component.get("UID", ""))
     own = OWN_UID.fullmatch(uid)
     found = Found(f"event {number}", id=own[1] if own else "", title=one_line(component, "SUMMARY"))
+    found.notes += surplus
     if uid and not own:
         found.notes.append(f"UID: {uid}")
     add_description(found, str(component.get("DESCRIPTION", "")), is_own=own is not None)
@@ -94,6 +107,16 @@ def event_of(component: Component, number: int) -> Found:
     for each in component.subcomponents:
         found.notes.append(f"{each.name}: {' '.join(each.to_ical().decode().split())}")
     return found
+
+
+def taken_once(component: Component) -> Iterator[str]:
+    """Leave the first of each property that an event may have once; yield a note of every other."""
+    for name in ONCE:
+        first, *others = [*several(component, name)] or [None]
+        if others:
+            component[name] = first
+        for each in others:
+            yield f"{name}, which stands there more than once: {said(each)}"
 
 
 def add_description(found: Found, text: str, *, is_own: bool) -> None:
@@ -129,6 +152,8 @@ def add_dates(found: Found, component: Component) -> None:
     first, last = day_of(start), day_of(end) if end is not None else day_of(start)
     if not isinstance(start, datetime) and end is not None:
         last = max(first, last - DAY)  # the end of whole days is the day after them
+    if end is not None and day_of(end) < first:
+        found.notes.append(f"an end before the beginning: {end.isoformat()}")
     typed = str(component.get("X-EDTF", ""))
     if typed and spans(typed, first, last):
         found.date = typed
@@ -157,7 +182,9 @@ def add_time(found: Found, start: datetime, component: Component, *, is_one_day:
         found.date = re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", found.date)
     else:
         found.time = clock
-        found.notes.append("the time is of no zone: it is taken for the place's or the site's")
+        named = component["DTSTART"].params.get("TZID", "")
+        zone = f'a zone that nobody knows, "{named}"' if named else "no zone"
+        found.notes.append(f"the time is of {zone}: it is taken for the place's or the site's")
 
 
 def zone_name(start: datetime, component: Component) -> str:

@@ -45,9 +45,19 @@ def json_of(data: bytes) -> object:
     """Return what a file of JSON holds; raise UsageError with the line where it is none."""
     text = text_of(data)
     try:
+        json.loads(text, object_pairs_hook=refuse_repeated)
         return msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         refuse_json(text, error)
+
+
+def refuse_repeated(pairs: list[tuple[str, object]]) -> None:
+    """Raise UsageError where an object has a key twice, of which one would be lost."""
+    names = {name for name, _ in pairs}
+    if len(names) < len(pairs):
+        keys = [name for name, _ in pairs]
+        twice = next(name for name in keys if keys.count(name) > 1)
+        raise UsageError(f'the key "{twice}" stands twice in one object; take one of the two out')
 
 
 def refuse_json(text: str, reason: Exception) -> NoReturn:

@@ -223,18 +223,20 @@ class Publication:
         """Return a place with the places around it, the nearest first."""
         place = self._places.get(id_)
         if place is None:
-            noun = self._timeline.places[id_]
-            around: tuple[PublishedPlace, ...] = ()
-            if noun.within:
-                nearest = self.place(noun.within)
-                around = (nearest, *nearest.within)
-            place = self._places[id_] = passed_place(noun, around)
+            nouns = self._timeline.places
+            # Those around it do not name in turn what is around them: that would double with each.
+            around = tuple(passed_place(nouns[outer], ()) for outer in self.around(id_))
+            place = self._places[id_] = passed_place(nouns[id_], around)
         return place
 
     def around(self, id_: str) -> tuple[str, ...]:
         """Return the ids of the places around a place, the nearest first."""
+        found: list[str] = []
         outer = self._timeline.places[id_].within
-        return (outer, *self.around(outer)) if outer else ()
+        while outer:
+            found.append(outer)
+            outer = self._timeline.places[outer].within
+        return tuple(found)
 
     def tag(self, term: str) -> PublishedTag:
         """Return a tag."""

@@ -36,9 +36,14 @@ def is_ours(path: object, digest: object) -> bool:
     return (
         isinstance(path, str)
         and isinstance(digest, str)
-        and LEADING_OUT.search(path) is None
+        and leads_inside(path)
         and DIGEST.fullmatch(digest) is not None
     )
+
+
+def leads_inside(path: str) -> bool:
+    """Return whether a path can be one of the site's files."""
+    return LEADING_OUT.search(path) is None
 
 
 def with_digests(manifest: bytes, content: str, digests: Mapping[str, str]) -> bytes | None:

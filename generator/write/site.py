@@ -12,7 +12,7 @@ from generator.model.ingredients import Ingredients
 from generator.model.report import BuildReport
 from generator.write.files import is_same, prune_file, put_in_place, write_whole
 from generator.write.manifest import MANIFEST, manifest_text, read_manifest, with_digests
-from generator.write.workbench import WORKBENCH
+from generator.write.workbench import WORKBENCH, note_placed, placed_before
 
 
 def write_site(
@@ -23,11 +23,13 @@ def write_site(
     Every file of the site has its draft. The manifest is written last. `compress` writes compressed
     copies beside the texts.
     """
-    before = read_manifest(site)
-    digests: dict[str, str] = {}
+    drafts = list(drafts)
+    digests = {draft.path: draft.digest for draft in drafts}
+    # What a build put here that was interrupted before its manifest was written is ours as well.
+    before = placed_before(site) | read_manifest(site)
+    note_placed(site, {**before, **digests}, compress=compress)
     written = 0
     for draft in drafts:
-        digests[draft.path] = draft.digest
         if draft.name:
             put_in_place(f"{site}/{WORKBENCH}/{draft.name}", f"{site}/{draft.path}")
             written += 1

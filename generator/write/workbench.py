@@ -1,17 +1,20 @@
 """The workbench: a folder in the site where files are made ready, out of readers' sight."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from generator.errors import UsageError
 from generator.model.draft import Draft
 from generator.model.page import OutputFile
-from generator.write.files import is_same, make_folder_of
-from generator.write.manifest import MANIFEST
+from generator.write.files import is_same, make_folder_of, write_whole
+from generator.write.manifest import MANIFEST, leads_inside
 
 # While a build runs this folder holds what is ready; one that is found at the start belongs to
 # a build that was interrupted.
 WORKBENCH = ".verbatim-build"
+# The file on it that names what is put into the site.
+PLACED = "placed"
 
 
 def open_workbench(site: Path) -> None:
@@ -49,3 +52,19 @@ def size_of(site: Path, draft: Draft) -> int:
     """Return how many bytes a file has that is on the workbench, or in its place already."""
     path = f"{site}/{WORKBENCH}/{draft.name}" if draft.name else f"{site}/{draft.path}"
     return Path(path).stat().st_size
+
+
+def note_placed(site: Path, paths: Iterable[str], *, compress: bool) -> None:
+    """Note on the workbench which files the build puts into the site, from now on."""
+    copies = ("", ".gz", ".br") if compress else ("",)
+    lines = "".join(f"{path}{ending}\n" for path in paths for ending in copies)
+    write_whole(site / WORKBENCH / PLACED, lines.encode(), site / WORKBENCH)
+
+
+def placed_before(site: Path) -> dict[str, str]:
+    """Return the paths that an interrupted build noted, each with no digest; mostly none."""
+    try:
+        noted = (site / WORKBENCH / PLACED).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return {}
+    return {path: "" for path in noted.splitlines() if leads_inside(path)}

@@ -208,3 +208,9 @@ def test_dates_and_degrees_are_read_as_spreadsheets_and_programs_write_them(
     lines = [line for line in taken.report.splitlines() if line.startswith("## ")]
     assert [line.partition(":")[0] for line in lines] == ["## line 2", "## line 4", "## line 5"]
     assert "Hidden[U+202E]name" in taken.report
+
+
+def test_columns_without_a_name_stand_in_the_report(tmp_path: Path) -> None:
+    taken = take(tmp_path, "csv", "T,D,,\nx,2020,note1,note2\n", "fields:\n  title: T\n  date: D\n")
+    assert "column 3: note1" in taken.report
+    assert "column 4: note2" in taken.report

@@ -134,3 +134,21 @@ def test_what_is_no_calendar_is_refused(
     taken = take(tmp_path, "ical", data)
     assert said in capsys.readouterr().err + taken.report
     assert taken.events == {}
+
+
+def test_what_stands_twice_or_backwards_is_in_the_report(tmp_path: Path) -> None:
+    text = calendar(
+        {
+            "a": "DTSTART:20200203T100000\nSUMMARY:One\nSUMMARY:Two\nDESCRIPTION:d\nDESCRIPTION:e\n"
+            "LOCATION:Here\nLOCATION:There\nDTEND;VALUE=DATE:20200204\nDTEND;VALUE=DATE:20200209",
+            "b": "DTSTART;VALUE=DATE:20200203\nDTEND;VALUE=DATE:20200101\nSUMMARY:Backwards",
+            "c": "DTSTART;TZID=Nowhere/Zone:20200203T100000\nSUMMARY:Far",
+        }
+    )
+    taken = take(tmp_path, "ical", text)
+    assert {each.title for each in taken.events.values()} == {"One", "Backwards", "Far"}
+    for said in ("SUMMARY", "DESCRIPTION", "LOCATION", "DTEND"):
+        assert f"{said}, which stands there more than once: " in taken.report
+    assert "an end before the beginning: 2020-01-01" in taken.report
+    assert 'a zone that nobody knows, "Nowhere/Zone"' in taken.report
+    assert "vText" not in taken.report

@@ -67,3 +67,9 @@ def test_an_older_sheet_has_each_date_in_one_cell() -> None:
 def test_what_is_no_such_sheet_is_refused(data: bytes) -> None:
     with pytest.raises(UsageError):
         read_timelinejs_csv(data)
+
+
+def test_a_column_that_stands_twice_loses_nothing() -> None:
+    events, _ = read_timelinejs_csv(b"Year,Headline,Text,headline\n2020,first,t,second\n")
+    assert events[0].title == "first"
+    assert any("second" in note for note in events[0].notes)
