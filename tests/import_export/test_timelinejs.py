@@ -215,7 +215,7 @@ def test_html_too_deep_to_be_read_is_refused(
     assert "its HTML is nested too deep; nothing was written" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("kind", ["timelinejs", "geojson"])
+@pytest.mark.parametrize("kind", ["timelinejs"])
 def test_a_key_that_stands_twice_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
 ) -> None:

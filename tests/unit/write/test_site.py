@@ -116,6 +116,7 @@ def test_nothing_is_in_its_place_before_everything_is_made(tmp_path: Path) -> No
 
 def test_a_machine_that_fails_says_what_was_left_intact(tmp_path: Path) -> None:
     write(tmp_path / "site", PAGE)
+    open_workbench(tmp_path / "site")
     gone = pytest.raises(MachineError, match=r"event\.html: No such file.*is whole")
     with gone, machine_faults(tmp_path / "site"):
         write_site([Draft("event.html", "0" * 64, "gone")], tmp_path / "site", MADE_FROM)
