@@ -20,17 +20,7 @@ from generator.model.edtf import DateError, parse_edtf
 Component: TypeAlias = Any
 OWN_UID = re.compile(r"tag:[^:]+:.*/events/([a-z0-9]+(?:-[a-z0-9]+)*)/")
 PLACED = {"SUMMARY", "DTSTART", "DTEND", "DURATION", "DESCRIPTION", "LOCATION", "UID", "X-EDTF"}
-ONCE = (
-    "SUMMARY",
-    "DTSTART",
-    "DTEND",
-    "DURATION",
-    "DESCRIPTION",
-    "LOCATION",
-    "UID",
-    "URL",
-    "X-EDTF",
-)
+ONCE = (*sorted(PLACED), "URL")
 REPEATING = {"RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
 # Parameters that are a value's form, or whose clock it is.
 UNDERSTOOD = {"VALUE", "TZID"}

@@ -19,13 +19,13 @@ def machine_key() -> bytes:
 
     Where none can be kept it is another in each process, which then trusts no memory.
     """
-    path = key_path()
-    with suppress(OSError):
-        kept = path.read_bytes()
+    with suppress(OSError, RuntimeError):
+        kept = key_path().read_bytes()
         if len(kept) == KEY_BYTES:
             return kept
     made = os.urandom(KEY_BYTES)
-    with suppress(OSError):
+    with suppress(OSError, RuntimeError):
+        path = key_path()
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123 - Path.open takes no descriptor
@@ -35,7 +35,10 @@ def machine_key() -> bytes:
 
 
 def key_path() -> Path:
-    """Return where the key is, outside of every project (XDG Base Directory Specification)."""
+    """Return where the key is, outside of every project (XDG Base Directory Specification).
+
+    Raises RuntimeError where the user has no home.
+    """
     stated = os.environ.get("XDG_CACHE_HOME", "")
     folder = Path(stated) if Path(stated).is_absolute() else Path("~/.cache").expanduser()
     return folder / "verbatim" / "key"

@@ -1,7 +1,7 @@
 """The search page, and the files of its index."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.listing import Period
 from generator.model.outline import EventOutline
@@ -17,6 +17,7 @@ from generator.model.search import (
     SearchWords,
 )
 from generator.plan import urls
+from generator.plan.dataset import ids_of_nouns
 from generator.plan.gate import Publication
 from generator.plan.periods import periods_of
 from generator.plan.search_layout import (
@@ -60,13 +61,11 @@ def search_pages(publication: Publication) -> Iterator[Page]:
 def all_terms(publication: Publication) -> list[str]:
     """Return the folders of the pages of all that events bear, and of the places around."""
     events = publication.outlines.values()
-    places = set().union(*(event.places for event in events))
-    ids = {
+    nouns = ids_of_nouns(publication)
+    ids: dict[str, Iterable[str]] = {
         "categories": {event.category for event in events},
-        "places": places.union(*map(publication.around, places)),
-        "people": set().union(*(event.people for event in events)),
         "tags": set().union(*(event.tags for event in events)),
-        "sources": {id_ for event in events for id_, _, _ in event.sources},
+        **{kind: nouns[kind] for kind in ("places", "people", "sources")},
     }
     return sorted(f"{kind}/{id_}" for kind, found in ids.items() for id_ in found)
 

@@ -78,10 +78,8 @@ class ShownSite:
         self.assets = {asset.path: asset for asset in planned.plan.assets}
         self.pictures = {picture.path: picture for picture in planned.plan.pictures}
         self.digests = digests_of(planned.publication, planned.timeline)
-        templates = templates_digest(project.template_folders)
-        self.frame = frame_digest(planned.plan, planned.timeline, templates)
-        bare = replace(planned.plan, frame=without_styles(planned.plan.frame))
-        self.bare_frame = frame_digest(bare, planned.timeline, templates)
+        self.templates = templates_digest(project.template_folders)
+        self.frame = frame_digest(planned.plan, planned.timeline, self.templates)
         # What was asked for and could not be made.
         self.failed: set[str] = set()
         looked_at: dict[str, Shown] = before.shown if before else {}
@@ -134,13 +132,19 @@ class ShownSite:
             if self.assets.get(path) != before.assets.get(path)
         }
 
+    def bare_frame(self) -> bytes:
+        """Return the digest of what every page rests on but style sheets."""
+        plan = self.planned.plan
+        bare = replace(plan, frame=without_styles(plan.frame))
+        return frame_digest(bare, self.planned.timeline, self.templates)
+
     def differs_in_styles_only(self, before: "ShownSite") -> bool:
         """Return whether style sheets, and nothing else, are others than before."""
         others = self.other_assets(before)
         return (
             any(others)
             and all(path.endswith(".css") for path in others)
-            and self.bare_frame == before.bare_frame
+            and self.bare_frame() == before.bare_frame()
             and self.pages.keys() == before.pages.keys()
             and self.digests == before.digests
         )

@@ -67,4 +67,4 @@ def placed_before(site: Path) -> dict[str, str]:
         noted = (site / WORKBENCH / PLACED).read_text(encoding="utf-8")
     except (OSError, ValueError):
         return {}
-    return {path: "" for path in noted.splitlines() if leads_inside(path)}
+    return {path: "" for path in noted.split("\n") if leads_inside(path)}

@@ -107,6 +107,7 @@ def test_coordinates_that_are_nowhere_are_reported(tmp_path: Path) -> None:
         ('{"type": "Point", "coordinates": [1, 2]}', "it has no FeatureCollection"),
         ("[]", "it has no FeatureCollection"),
         ('{"type": "FeatureCollection", "features": [], "crs": "EPSG:3857"}', "not of WGS 84"),
+        ('{"features": [], "features": []}', 'the key "features" stands twice in one object'),
     ],
 )
 def test_what_is_no_geojson_is_refused(

@@ -215,15 +215,8 @@ def test_html_too_deep_to_be_read_is_refused(
     assert "its HTML is nested too deep; nothing was written" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("kind", ["timelinejs"])
 def test_a_key_that_stands_twice_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = (
-        '{"type": "FeatureCollection", "events": [], "features": [], "events": [], "features": []}'
-    )
-    file = tmp_path / "twice.json"
-    file.write_text(data, encoding="utf-8")
-    project = write_project(tmp_path / "project", ())
-    assert main(["import", kind, str(file), "--category", "talk", "--project", str(project)]) > 1
+    assert take(tmp_path, "timelinejs", '{"events": [], "events": []}').status == 2
     assert "stands twice in one object" in capsys.readouterr().err

@@ -64,6 +64,16 @@ def test_without_a_place_for_it_the_key_is_another_in_each_process(
     assert machine_key() != key
 
 
+def test_a_user_without_a_home_builds_without_a_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)  # as where nobody knows the user
+    machine_key.cache_clear()
+    key = machine_key()
+    machine_key.cache_clear()
+    assert machine_key() != key
+
+
 def test_a_relative_cache_folder_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     moved(monkeypatch, Path("within/the/project"))
