@@ -5,7 +5,7 @@ the less precise first; then as `after` says; then by id.
 """
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache, lru_cache
 from math import inf
@@ -126,67 +126,6 @@ def instant_of(day: float, minutes: int, zone: str) -> float:
     if day in (inf, -inf):
         return day
     return int(day) * MINUTES_OF_DAY + minutes - utc_offset(zone, int(day), minutes)
-
-
-class Contradiction(Struct, frozen=True, gc=False):
-    """An event whose `after` cannot hold: the chain of ids that leads to what forbids it.
-
-    `is_cycle` when the chain ends where it begins; otherwise the dates forbid it.
-    """
-
-    chain: tuple[str, ...]
-    is_cycle: bool
-
-
-def contradictions(events: Iterable[Event], spans: Mapping[str, Span]) -> list[Contradiction]:
-    """Return every event whose `after` runs in a circle or against the dates, by id."""
-    after = {event.id: event.after for event in events if event.after}
-    found: list[Contradiction] = []
-    in_cycles: set[str] = set()
-    for start in sorted(after):
-        cycle = cycle_from(start, after)
-        if cycle and not in_cycles & set(cycle):
-            in_cycles.update(cycle)
-            found.append(Contradiction((*cycle, cycle[0]), is_cycle=True))
-    for start in sorted(after):
-        for earlier in after[start]:
-            too_late = first_too_late(start, earlier, after, spans)
-            if too_late:
-                found.append(Contradiction((start, *too_late), is_cycle=False))
-    return found
-
-
-def cycle_from(start: str, after: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the shortest way along `after` from an event back to itself, empty if none."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    for way in ways:
-        for earlier in after.get(way[-1], ()):
-            if earlier == start:
-                return way
-            if earlier not in seen:
-                seen.add(earlier)
-                ways.append((*way, earlier))
-    return ()
-
-
-def first_too_late(
-    start: str, earlier: str, after: Mapping[str, tuple[str, ...]], spans: Mapping[str, Span]
-) -> tuple[str, ...]:
-    """Return the shortest chain from `earlier` to an event that begins after `start` has ended.
-
-    Empty when there is none.
-    """
-    ways: list[tuple[str, ...]] = [(earlier,)]
-    seen = {start, earlier}
-    for way in ways:
-        if spans[way[-1]].earliest > spans[start].latest:
-            return way
-        for further in after.get(way[-1], ()):
-            if further not in seen:
-                seen.add(further)
-                ways.append((*way, further))
-    return ()
 
 
 def in_order(events: Sequence[Event], spans: Mapping[str, Span]) -> tuple[Event, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
-from generator.model.chronology import Contradiction, Span, contradictions
+from generator.model.chronology import Span
+from generator.model.contradictions import Contradiction, contradictions
 from generator.model.document import Kind
 from generator.model.entry import Entry, Reference
 from generator.model.event import Event
@@ -144,11 +145,13 @@ def order_problem_kind(found: Contradiction) -> ProblemKind:
 
 def order_message(found: Contradiction, events: Mapping[str, Event]) -> str:
     """Return the contradiction in words."""
+    *named, last = found.chain
+    if found.unnamed:
+        named.append(f"{found.unnamed:,} more")
     if found.is_cycle:
-        return f"{' → '.join(found.chain)} runs in a circle; remove one of the references"
-    event, last = found.chain[0], found.chain[-1]
+        return f"{' → '.join([*named, last])} runs in a circle; remove one of the references"
+    event, *between = named
     dates = {id_: events[id_].date.text for id_ in (event, last)}
-    between = found.chain[1:-1]
     through = f" (through {', '.join(between)})" if between else ""
     return (
         f'this event of {dates[event]} cannot come after "{last}" of {dates[last]}{through}; '

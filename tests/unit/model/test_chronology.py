@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.chronology import contradictions, in_order, span_of
+from generator.model.chronology import in_order, span_of
 from generator.model.clock import WallTime
 from generator.model.edtf import parse_edtf
 from generator.model.event import Event, PartOfDay
@@ -29,13 +29,7 @@ def event(
 
 def order(*events: Event, zone: str = "Europe/Kyiv") -> str:
     spans = {each.id: span_of(each, zone) for each in events}
-    assert contradictions(events, spans) == []
     return " ".join(each.id for each in in_order(events, spans))
-
-
-def faults(*events: Event) -> list[tuple[tuple[str, ...], bool]]:
-    spans = {each.id: span_of(each, "UTC") for each in events}
-    return [(found.chain, found.is_cycle) for found in contradictions(events, spans)]
 
 
 def test_events_stand_by_their_earliest_day() -> None:
@@ -100,25 +94,6 @@ def test_summer_time_is_minded() -> None:
     winter = span_of(event("a", "2022-03-26", time=WallTime(12, 0)), "Europe/Kyiv")
     summer = span_of(event("b", "2022-03-27", time=WallTime(12, 0)), "Europe/Kyiv")
     assert summer.earliest - winter.earliest == 23 * 60
-
-
-def test_a_circle_is_reported_once_with_its_way() -> None:
-    events = [
-        event("a", "2022", "b"),
-        event("b", "2022", "c"),
-        event("c", "2022", "a"),
-        event("d", "2022", "a"),
-    ]
-    assert faults(*events) == [(("a", "b", "c", "a"), True)]
-
-
-def test_after_a_later_day_is_a_contradiction_also_through_others() -> None:
-    events = [event("a", "2022-03-01", "b"), event("b", "2022-03", "c"), event("c", "2022-03-02")]
-    assert faults(*events) == [(("a", "b", "c"), False)]
-
-
-def test_after_an_event_that_may_be_earlier_is_none() -> None:
-    assert faults(event("a", "2022-03-01", "b"), event("b", "2022")) == []
 
 
 DATES = st.sampled_from(
