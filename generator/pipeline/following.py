@@ -5,7 +5,7 @@ in memory what a build remembers on disk.
 """
 
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from msgspec.structs import replace
 
 from generator.edition import Edition
 from generator.errors import ContentError
-from generator.model.entry import Entry
+from generator.model.decisions import Decisions
+from generator.model.document import Kind
+from generator.model.entry import ContentFile, Entry
 from generator.model.event import Event
 from generator.model.timeline import Timeline
 from generator.pipeline.changed_paths import mode_of
@@ -25,7 +27,9 @@ from generator.pipeline.workers import Workers
 from generator.plan.deciding import decided
 from generator.plan.digests import event_digests
 from generator.plan.gate import Publication
+from generator.problem import Problem
 from generator.project import Project
+from generator.validate.arrangement import zone_of
 from generator.validate.verified import quotes_not_found
 from generator.validate.withheld import withheld_in_events
 
@@ -108,29 +112,41 @@ class Follower:
         self, last: Planned, before: Reading, after: Reading, now: datetime
     ) -> Planned | None:
         """Return the last plan with events whose words alone changed, None where more did."""
-        entries = reworded_entries(before, after)
-        if entries is None:
+        entries = edited_entries(before, after)
+        if entries is None or any(bones(was) != bones(now) for was, now in entries):
             return None
-        events = {entry.id: entry.noun for entry in entries if isinstance(entry.noun, Event)}
-        timeline = replace(
-            last.timeline,
-            events=tuple(events.get(event.id, event) for event in last.timeline.events),
-            digests={**last.timeline.digests, **{each.id: each.digests for each in entries}},
-        )
-        reworded = tuple(events.values())
-        problems = withheld_in_events(replace(timeline, events=reworded))
-        problems.extend(quotes_not_found(reworded, timeline))
-        if problems:
+        events = [now for _, now in entries]
+        timeline = timeline_with(last, events)
+        if problems := problems_of(events, timeline):
             raise ContentError(problems)
-        settings = last.plan.frame.settings
         decisions = decided(timeline, now, drafts=self.drafts)
         if decisions != last.publication.decisions:
             return None  # an embargo has ended, or sources tell of other quotes as verified
-        rested = set().union(*(changed_words(id_, last, timeline) for id_ in events))
+        rested = set().union(*(changed_words(each.id, last, timeline) for each in events))
         if not last.plan.needs.isdisjoint(rested):
             return None  # planning itself looked at these words
-        publication = Publication(settings, timeline, decisions)
-        return replace(last, timeline=timeline, publication=publication)
+        return replanned(last, timeline, decisions)
+
+    def glimpse(self, changed: Collection[Path] | None, now: datetime) -> Planned | None:
+        """Return the last plan with events as they were edited; None where `plan` is as quick.
+
+        The events themselves are as they are now, their dates with them. What stands around them,
+        their neighbours, lists and counts, is as it was, until the site is planned anew. Nothing
+        is returned for what may be wrong, or refers to anything else than before.
+        """
+        before, last = self.reading, self.planned
+        if before is None or last is None or not changed or not all(map(self.is_content, changed)):
+            return None
+        after = self.read(changed)
+        entries = edited_entries(before, after)
+        if not entries or all(bones(was) == bones(now) for was, now in entries):
+            return None
+        events = [now for _, now in entries]
+        timeline = timeline_with(last, events)
+        decisions = decided(timeline, now, drafts=self.drafts)
+        if passing(decisions) != passing(last.publication.decisions):
+            return None
+        return None if problems_of(events, timeline) else replanned(last, timeline, decisions)
 
 
 def changed_words(id_: str, last: Planned, timeline: Timeline) -> Iterator[str]:
@@ -141,20 +157,62 @@ def changed_words(id_: str, last: Planned, timeline: Timeline) -> Iterator[str]:
             yield need
 
 
-def reworded_entries(before: Reading, after: Reading) -> list[Entry] | None:
-    """Return the entries of files that changed, None if more than events' words did."""
+def edited_entries(before: Reading, after: Reading) -> list[tuple[Entry, Entry]] | None:
+    """Return the events of files that changed, as they were and are; None if they may not stand.
+
+    They may where no file came or went or has a problem, and each refers to what it did before.
+    """
     if before.media != after.media or before.files.keys() != after.files.keys():
         return None
-    found: list[Entry] = []
+    found: list[tuple[Entry, Entry]] = []
     for path, record in after.files.items():
-        old = before.files[path]
-        if old.file is record.file:
+        was, now = before.files[path].file, record.file
+        if was is now or (now.kind is not Kind.EVENT and not_edited(was, now)):
             continue
-        was, now = old.file, record.file
-        if now.problems or [*map(bones, was.entries)] != [*map(bones, now.entries)]:
+        names = [entry.id for entry in was.entries] == [entry.id for entry in now.entries]
+        if now.kind is not Kind.EVENT or now.problems or was.wants != now.wants or not names:
             return None
-        found.extend(now.entries)
+        found.extend(zip(was.entries, now.entries, strict=True))
     return found
+
+
+def not_edited(was: ContentFile, now: ContentFile) -> bool:
+    """Return whether a file says what it said before."""
+    return not now.problems and was.entries == now.entries
+
+
+def timeline_with(last: Planned, entries: Iterable[Entry]) -> Timeline:
+    """Return the timeline that was planned last with these events in their places."""
+    timeline, settings = last.timeline, last.plan.frame.settings
+    events = {entry.id: entry.noun for entry in entries if isinstance(entry.noun, Event)}
+    zones = {id_: zone_of(each, timeline.places, settings) for id_, each in events.items()}
+    outlines = {each.id: each.outline for each in entries if each.outline is not None}
+    return replace(
+        timeline,
+        events=tuple(events.get(event.id, event) for event in timeline.events),
+        zones={**timeline.zones, **zones},
+        outlines={**timeline.outlines, **outlines},
+        digests={**timeline.digests, **{each.id: each.digests for each in entries}},
+    )
+
+
+def problems_of(entries: Iterable[Entry], timeline: Timeline) -> list[Problem]:
+    """Return the problems that these events have with what else is known."""
+    events = tuple(entry.noun for entry in entries if isinstance(entry.noun, Event))
+    problems = withheld_in_events(replace(timeline, events=events))
+    problems.extend(quotes_not_found(events, timeline))
+    return problems
+
+
+def passing(decisions: Decisions) -> object:
+    """Return which events pass, and who is not named."""
+    return decisions.shown, decisions.buried, decisions.held_back, decisions.withheld
+
+
+def replanned(last: Planned, timeline: Timeline, decisions: Decisions) -> Planned:
+    """Return the last plan, its pages to be made from this timeline."""
+    publication = Publication(last.plan.frame.settings, timeline, decisions)
+    return replace(last, timeline=timeline, publication=publication)
 
 
 def is_plain_file(path: Path) -> bool:

@@ -46,7 +46,8 @@ class Outcome:
     `problems` are all that the content has, empty when it is good; `message` is the text of an
     error that is no list of problems. `built_at` is when the last good build was made, with its
     time zone. `changed` are the paths of the site whose bytes differ from the good build before,
-    None when any may; `styles_only` says that no more than style sheets is different.
+    None when any may; `styles_only` says that no more than style sheets is different. Unless
+    `is_whole` it is a glimpse, and the outcome of the refresh follows.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -54,6 +55,7 @@ class Outcome:
     built_at: datetime | None = None
     changed: frozenset[str] | None = frozenset()
     styles_only: bool = False
+    is_whole: bool = True
 
 
 class LiveSite:
@@ -67,9 +69,32 @@ class LiveSite:
         self._project = project
         self._now = now
         self._follower = Follower(project, drafts=drafts)
+        # What is read, and the last state that is good: another while an edit is only glimpsed.
         self._shown: ShownSite | None = None
+        self._good: ShownSite | None = None
         self._built_at: datetime | None = None
         self._looked_at = [HOME]
+
+    def glimpse(self, changed: Collection[Path] | None) -> Outcome | None:
+        """Show the pages of edited events at once, where to `refresh` takes longer; else None.
+
+        What stands around these events is as it was before; `refresh` must be next, which puts
+        that right, or takes back what was shown where it should not have been.
+        """
+        if self._shown is None:
+            return None
+        try:
+            planned = self._follower.glimpse(changed, self._now or datetime.now(UTC))
+            if planned is None:
+                return None
+            shown = ShownSite(self._project, planned, self._shown)
+            for address in self._looked_at:
+                shown.read(address)
+        except (VerbatimError, OSError):
+            return None  # as refresh will say
+        before, self._shown = self._shown, shown
+        changed_paths = shown.changed_since(before)
+        return Outcome(built_at=self._built_at, changed=changed_paths, is_whole=False)
 
     def refresh(self, changed: Collection[Path] | None) -> Outcome:
         """Plan anew after these files changed since the last call; return what came of it.
@@ -87,10 +112,11 @@ class LiveSite:
                     shown.read(address)
         except ContentError as error:
             problems = tuple(each for each in error.problems if is_stopping(each))
-            return Outcome(problems=problems, built_at=self._built_at)
+            return Outcome(problems=problems, built_at=self._built_at, changed=self._taken_back())
         except (VerbatimError, OSError) as error:
-            return Outcome(message=str(error), built_at=self._built_at)
-        before, self._shown = self._shown, shown
+            taken_back = self._taken_back()
+            return Outcome(message=str(error), built_at=self._built_at, changed=taken_back)
+        before, self._shown, self._good = self._shown, shown, shown
         self._built_at = datetime.now().astimezone()
         if before is None:
             return Outcome(built_at=self._built_at, changed=None)
@@ -99,6 +125,13 @@ class LiveSite:
             changed=shown.changed_since(before),
             styles_only=shown.differs_in_styles_only(before),
         )
+
+    def _taken_back(self) -> frozenset[str]:
+        """Show the last good state again; return the paths that were shown otherwise."""
+        before, self._shown = self._shown, self._good
+        if before is None or self._good is None or before is self._good:
+            return frozenset()
+        return before.changed_since(self._good)
 
     def read(self, path: str) -> ServedFile | None:
         """Return what stands at a path of the site, as in an address; None where nothing does.
@@ -125,7 +158,7 @@ class LiveSite:
 
     def close(self) -> None:
         """Let go of everything."""
-        self._shown = None
+        self._shown = self._good = None
 
 
 def is_stopping(problem: Problem) -> bool:

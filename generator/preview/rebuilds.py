@@ -12,6 +12,8 @@ from time import monotonic
 
 from generator.preview.live_site import LiveSite, Outcome
 
+Step = Callable[[Collection[Path] | None], Outcome | None]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
@@ -63,16 +65,18 @@ class Rebuilds:
             self._everything = False
             self._changed.clear()
             started = monotonic()
-            outcome = await loop.run_in_executor(self._worker, self._refreshed, changed)
-            self._note(outcome, monotonic() - started)
+            for step in (self._site.glimpse, self._site.refresh):
+                outcome = await loop.run_in_executor(self._worker, self._done, step, changed)
+                if outcome is not None:
+                    self._note(outcome, monotonic() - started)
 
     def close(self) -> None:
         """Wait for the build that is running, and run no other."""
         self._worker.shutdown()
 
-    def _refreshed(self, changed: Collection[Path] | None) -> Outcome | str:
+    def _done(self, step: Step, changed: Collection[Path] | None) -> Outcome | str | None:
         try:
-            return self._site.refresh(changed)
+            return step(changed)
         except Exception as error:  # noqa: BLE001 - a fault of ours must not end an editor's work
             sys.stderr.write(traceback.format_exc())
             place = traceback.extract_tb(error.__traceback__)[-1]
@@ -90,7 +94,7 @@ class Rebuilds:
             outcome = Outcome(message=result, built_at=self.now.outcome.built_at)
         else:
             outcome = result
-        if is_good(outcome) and outcome.changed != frozenset():
+        if outcome.changed != frozenset():
             self._count += 1
         build = f"{self._run}.{self._count}"
         self.now = Rebuilt(outcome=outcome, build=build, before=before, seconds=seconds)

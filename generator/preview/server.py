@@ -70,9 +70,10 @@ class PreviewServer(Server):
 
     def tell(self, rebuilt: Rebuilt) -> None:
         """Tell the terminal and the open pages what came of a build."""
-        stream = sys.stdout if is_good(rebuilt.outcome) else sys.stderr
-        stream.write(f"{terminal_lines(rebuilt)}\n")
-        stream.flush()
+        if rebuilt.outcome.is_whole:
+            stream = sys.stdout if is_good(rebuilt.outcome) else sys.stderr
+            stream.write(f"{terminal_lines(rebuilt)}\n")
+            stream.flush()
         ReloadSocket.tell(page_message(rebuilt))
 
     def stop_soon(self) -> None:

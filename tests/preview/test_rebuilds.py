@@ -29,6 +29,11 @@ class FakeSite:
         self.begun = Event()
         self.may_end = Event()
         self.fails = False
+        self.glimpsed: Outcome | None = None
+
+    def glimpse(self, _: Changed) -> Outcome | None:
+        """Return what the test gave to be shown at once."""
+        return self.glimpsed
 
     def refresh(self, changed: Changed) -> Outcome:
         """Note what is asked for; wait until the test lets it end."""
@@ -74,6 +79,22 @@ def test_edits_made_while_a_build_runs_are_built_together_right_after() -> None:
     assert site.asked == [{A}, {B, C}]
     assert told[0].build != told[1].build
     assert told[1].before == told[0].build
+
+
+def test_what_is_glimpsed_is_told_before_the_build() -> None:
+    site = FakeSite()
+    site.glimpsed = Outcome(built_at=BUILT, changed=frozenset({"/a/"}), is_whole=False)
+
+    async def act(rebuilds: Rebuilds, told: list[Rebuilt]) -> None:
+        rebuilds.request({A})
+        await until(lambda: len(told) == 1)
+        assert not told[0].outcome.is_whole
+        site.may_end.set()
+        await until(lambda: len(told) == 2)
+
+    told = asyncio.run(followed(site, lambda *given: asyncio.ensure_future(act(*given))))
+    assert told[1].outcome.is_whole
+    assert told[1].before == told[0].build != told[0].before
 
 
 def test_a_fault_of_ours_is_shown_and_everything_is_built_next(

@@ -27,6 +27,9 @@ EDITS = {
     "the settings": ("content/site.yaml", "The flood that never was", "No flood"),
     "a page": ("content/pages/about.md", "nav: ", "nav: 7"),
 }
+# Of these the event's own page is shown before the site is planned.
+SEEN_AT_ONCE = {"a date", "a claim"}
+PAGE = "events/river/index.html"
 
 
 @pytest.fixture
@@ -78,6 +81,67 @@ def test_after_an_edit_every_page_is_the_build_s(name: str, live: LiveSite, proj
     outcome = live.refresh(edit(project, *EDITS[name]))
     assert outcome.problems == ()
     assert different(live, built(project)) == []
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_was_glimpsed_first_is_the_build_s_in_the_end(
+    name: str, live: LiveSite, project: Path
+) -> None:
+    changed = edit(project, *EDITS[name])
+    glimpsed = live.glimpse(changed)
+    assert (glimpsed is not None) == (name in SEEN_AT_ONCE)
+    assert live.refresh(changed).problems == ()
+    assert different(live, built(project)) == []
+
+
+def test_a_new_date_is_seen_before_the_site_is_planned(live: LiveSite, project: Path) -> None:
+    (before,) = looked_at(live, {PAGE: b""}).values()
+    changed = edit(project, *EDITS["a date"])
+    glimpsed = live.glimpse(changed)
+    assert glimpsed is not None
+    assert glimpsed.changed is not None
+    assert "/events/river/" in glimpsed.changed
+    (page,) = looked_at(live, {PAGE: b""}).values()
+    assert b"7 February 2020" not in before
+    assert b"7 February 2020" in page
+
+
+def test_what_was_glimpsed_is_taken_back_if_the_plan_finds_it_wrong(
+    live: LiveSite, project: Path
+) -> None:
+    before = looked_at(live, {PAGE: b""})
+    # The river comes after the rain, by its own word.
+    changed = edit(project, RIVER, "date: 2020-02-03\n", "date: 2020-01-07\n")
+    assert live.glimpse(changed) is not None
+    outcome = live.refresh(changed)
+    assert [problem.kind.code for problem in outcome.problems] == ["after-contradicts-dates"]
+    assert outcome.changed is not None
+    assert "/events/river/" in outcome.changed
+    assert looked_at(live, {PAGE: b""}) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("category: water", "category: nowhere"),
+        ("date: 2020-02-03\n", "date: 2020-02-33\n"),
+        ("date: 2020-02-03\n", "date: 2020-02-05\ndraft: true\n"),
+        ("date: 2020-02-03\n", "date: 2020-02-05\nembargo: 2099-01-01T00:00:00Z\n"),
+        ("date: 2020-02-03\n", "date: 2020-02-05\nretracted: {date: 2020-03-01, reason: No.}\n"),
+        ("places: [gauge, town]\n", "places: [town]\n"),
+        ("One invented fact.", "Canary Name saw it."),
+        ("time: 02:00~\n", "time: 03:00~\ntype: unknown\n"),
+    ],
+)
+def test_no_glimpse_is_given_of_what_may_not_stand(
+    live: LiveSite, project: Path, old: str, new: str
+) -> None:
+    before = looked_at(live, {PAGE: b""})
+    changed = edit(project, RIVER, old, new)
+    if "Canary" in new:
+        edit(project, RIVER, "time: 02:00~", "time: 03:00~")
+    assert live.glimpse(changed) is None
+    assert looked_at(live, {PAGE: b""}) == before
 
 
 def test_one_edit_after_another_is_the_build_s(live: LiveSite, project: Path) -> None:
