@@ -95,7 +95,9 @@ def test_the_workflow_shows_a_problem_at_its_line_before_anything_is_built(tmp_p
     (project.parent / ".git").mkdir()
     (event,) = (project / "content/events").rglob("*.yaml")
     event.write_text(re.sub(r"(?m)^date: .*$", "date: 2022-13-01", event.read_text("utf-8")))
-    command = check.partition(" --since")[0].replace(".venv/bin/python", sys.executable)
+    command = (
+        check.splitlines()[-1].partition(" --since")[0].replace(".venv/bin/python", sys.executable)
+    )
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     shown = subprocess.run(
         command.split(), cwd=project, env=environment, capture_output=True, text=True, check=False

@@ -67,6 +67,7 @@ LINES = (
     "after: [rain]",
     "media: [{file: gauge.png, alt: A, credit: C}]",
     "aliases: [/a/]",
+    "aliases: [/events/before/]",
     "published: 2020-03-05",
     "updated: 2021-01-05",
     "corrections: [{date: 2020-06-01, kind: update, text: More is known.}]",

@@ -32,6 +32,7 @@ TESTED_ELSEWHERE = {
     files.NOT_A_FILE,
     files.UNREADABLE_FILE,
     quotes.NEGATION_LEFT_OUT,  # known only where the copies are: see tests/unit/verify
+    meaning.NO_PERMANENT_ADDRESS,  # known only to a build for an address: see tests/feeds
     *history.ALL,  # known only beside an earlier revision in git: see tests/check
 }
 

@@ -1,15 +1,18 @@
 """`init`: a new project begins as a copy of the starter, with one example of an event."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.cli.arguments import program
+from generator.cli.moments import source_date
 from generator.errors import MachineError, UsageError
 from generator.project import PACKAGE
 
 STARTER = PACKAGE / "starter"
 # A file whose name begins with a dot would hide in the starter, and act on it.
 DOTTED = {"gitignore": ".gitignore"}
+SETTINGS, BEGINNING = "content/site.yaml", "since: 2026-01-15"
 
 
 def start_project(folder: Path, *, quiet: bool) -> int:
@@ -22,6 +25,7 @@ def start_project(folder: Path, *, quiet: bool) -> int:
         raise UsageError(message)
     try:
         shutil.copytree(STARTER, folder, copy_function=copied, dirs_exist_ok=True)
+        begin_today(folder / SETTINGS)
     except OSError as error:
         message = f"{error.filename2 or error.filename}: {error.strerror}"
         raise MachineError(message) from error
@@ -30,6 +34,13 @@ def start_project(folder: Path, *, quiet: bool) -> int:
         print(f"write in {folder / 'content'}, then: {program()} build --project {folder}")
         print(f"or see it while you write: {program()} serve --project {folder}")
     return 0
+
+
+def begin_today(settings: Path) -> None:
+    """Write into the settings that the site begins on this day, in UTC."""
+    today = (source_date() or datetime.now(UTC)).date()
+    text = settings.read_text("utf-8").replace(BEGINNING, f"since: {today}")
+    settings.write_text(text, "utf-8", newline="\n")
 
 
 def copied(origin: str, target: str) -> str:

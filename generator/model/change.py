@@ -25,3 +25,11 @@ def last_change(
     stated = (published, updated, *(each.date for each in corrections))
     days = (sound_day(each.earliest) for each in stated if each is not None)
     return max((day for day in days if day is not None), default=None)
+
+
+def by_age(corrections: Iterable[Correction], since: int) -> list[Correction]:
+    """Return corrections from the oldest on, so that a new one changes no other's number.
+
+    `since` is the day number for those of which no day is known.
+    """
+    return sorted(corrections, key=lambda each: sound_day(each.date.earliest) or since)

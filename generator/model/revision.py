@@ -19,7 +19,8 @@ class Revision(Struct, frozen=True):
     `buried` are the retracted ones, of which a page tells.
     `supports` are the figures, people and sources, published or not, by kind and id; `paths` are
     the files of the events. `id_prefix` is what the permanent ids of its feeds begin with, empty
-    where it has no feeds, and `id_url` the address that they are made of.
+    where it has no feeds, `id_url` the address and `since` the day number that they are made of;
+    `first_paths` are where its events were first, which the ids end with.
     """
 
     shown: dict[str, Event]
@@ -29,6 +30,8 @@ class Revision(Struct, frozen=True):
     paths: dict[str, str]
     id_prefix: str = ""
     id_url: str = ""
+    since: int | None = None
+    first_paths: dict[str, str] = {}
 
     def event(self, id_: str) -> Event | None:
         """Return the event that has a page, None where there is none of that id."""

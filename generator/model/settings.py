@@ -36,7 +36,7 @@ class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True,
     """What holds for the whole site; `language` is BCP 47, `timezone` an IANA name.
 
     `id_url` is the address of before, where the site has moved. `declared_url` is the `base_url`
-    that the content states, where a build was given another.
+    that the content states, where a build was given another; None where it was not.
     """
 
     title: str
@@ -52,9 +52,12 @@ class SiteSettings(Struct, frozen=True, kw_only=True, array_like=True, tag=True,
     share_cards: ShareCards = ShareCards.EVENTS
     embeds: bool = False
     sqlite: bool = False
-    declared_url: str = ""
+    declared_url: str | None = None
 
     @property
     def permanent_url(self) -> str:
-        """The address that permanent ids are made of, wherever the site or a copy is to stand."""
-        return self.id_url or self.declared_url or self.base_url
+        """The address that permanent ids are made of, wherever the site or a copy is to stand.
+
+        Empty where the content states none: what only one build is told, the next may not be.
+        """
+        return self.id_url or (self.base_url if self.declared_url is None else self.declared_url)

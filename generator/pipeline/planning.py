@@ -26,6 +26,7 @@ from generator.project import Project
 from generator.validate.acknowledged import Weighed
 from generator.validate.content import validate_content
 from generator.validate.meaning import weighed_doubts
+from generator.validate.permanent import without_ids
 
 
 class Planned(Struct, frozen=True):
@@ -79,13 +80,13 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
     announce("checking")
     reopen, own = partial(reopened, project.root), own_files(project)
     settings, timeline, found = validate_content(reading.content, reopen, own)
+    found += without_ids(settings, followed_at(edition), timeline.locate)
     doubted = Weighed(found, ())
     if is_doubted:
         doubted = weighed_doubts(timeline, found, edition.now.date())
     if doubted.told and edition.strict:
         raise ContentError(doubted.told)
-    if edition.base_url:
-        settings = placed_at(settings, edition.base_url)
+    settings = placed_at(settings, edition.base_url)
     announce("planning")
     plan, publication = plan_pages(
         settings,
@@ -105,8 +106,18 @@ def own_files(project: Project) -> tuple[OwnFile, ...]:
 
 
 def placed_at(settings: SiteSettings, address: str) -> SiteSettings:
-    """Return the settings for a copy at that address; its ids stay those of the content's own."""
+    """Return the settings for a copy at that address; its ids stay those of the content's own.
+
+    Without an address the site is where the content says.
+    """
+    if not address:
+        return settings
     return replace(settings, base_url=address, declared_url=settings.base_url)
+
+
+def followed_at(edition: Edition) -> str:
+    """Return the address that the build was told; empty for editions that nobody follows."""
+    return "" if edition.drafts or edition.as_of else edition.base_url
 
 
 def day_of(edition: Edition) -> PartialDate | None:

@@ -58,8 +58,9 @@ def published(content: Content, moment: datetime) -> Revision:
             passed = shown if is_shown(noun, moment, drafts=False) else held_back
             (buried if is_buried(noun, moment) else passed)[entry.id] = noun
     since, id_url = beginning_of(settings), settings.permanent_url
-    prefix = urls.id_prefix(id_url, since) if settings.base_url and since is not None else ""
-    return Revision(shown, buried, held_back, supports, paths, prefix, id_url)
+    prefix = urls.id_prefix(id_url, since) if id_url and since is not None else ""
+    first = {id_: urls.first_path(id_, each.aliases) for id_, each in (shown | buried).items()}
+    return Revision(shown, buried, held_back, supports, paths, prefix, id_url, since, first)
 
 
 def committed_at(root: Path, name: str) -> datetime:

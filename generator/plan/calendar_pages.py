@@ -18,8 +18,9 @@ from generator.plan.changes import beginning_of
 from generator.plan.gate import Publication
 
 CALENDAR_TEMPLATE = "machine/calendar.ics"
-# An event’s id, its first and its last day, when its entry changed, how many corrections it has.
-Dated: TypeAlias = tuple[str, int, int, int, int]
+# An event’s id and first path, its first and its last day, when its entry changed, how many
+# corrections it has.
+Dated: TypeAlias = tuple[str, str, int, int, int, int]
 
 
 def calendar_page(publication: Publication, entries: tuple[Dated, ...]) -> Page:
@@ -36,7 +37,13 @@ def calendar_entries(publication: Publication, since: int) -> tuple[Dated, ...]:
     """Return the events whose days are known; what states no change is as old as the site."""
     found = ((event, known_days(event.date)) for event in publication.outlines.values())
     return tuple(
-        (event.id, *days, event.changed or since, len(event.corrections))
+        (
+            event.id,
+            urls.first_path(event.id, event.aliases),
+            *days,
+            event.changed or since,
+            len(event.corrections),
+        )
         for event, days in found
         if days is not None
     )
@@ -72,7 +79,7 @@ def calendar_content(
     return CalendarPage(
         entries=tuple(
             CalendarEntry(
-                uid=urls.permanent_id(urls.entry_path("events", id_), base_url, since),
+                uid=urls.permanent_id(path, base_url, since),
                 event=publication.link(id_),
                 category=publication.category_of(id_).category.label,
                 first=first,
@@ -80,7 +87,7 @@ def calendar_content(
                 changed=changed,
                 corrections=corrections,
             )
-            for id_, first, last, changed, corrections in events
+            for id_, path, first, last, changed, corrections in events
         ),
         left_out=left_out,
     )

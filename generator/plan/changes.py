@@ -29,7 +29,8 @@ def beginning_of(settings: SiteSettings) -> int | None:
 def is_followable(publication: Publication) -> bool:
     """Return whether the site knows its address and its beginning, which feeds cannot do without.
 
-    Their links are absolute, and their ids contain both.
+    Their links are absolute, and their ids contain both, the address as the content states it.
     """
     settings = publication.settings
-    return bool(settings.base_url) and beginning_of(settings) is not None
+    is_known = settings.base_url and settings.permanent_url
+    return bool(is_known) and beginning_of(settings) is not None

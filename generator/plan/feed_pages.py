@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.model.change import sound_day
+from generator.model.change import by_age, sound_day
 from generator.model.event import Correction
 from generator.model.feed import FeedEntry, FeedLink, FeedPage, FeedsPage
 from generator.model.outline import EventOutline
@@ -20,11 +20,15 @@ PLURALS = {"category": "categories", "place": "places", "person": "people"}
 
 
 class Change(NamedTuple):
-    """One change: its day, the event's place in time for a tie, the event, which correction."""
+    """One change: its day, the event's place in time for a tie, the event, which correction.
+
+    `first` is the event's first path.
+    """
 
     day: int
     place: int
     event: str
+    first: str
     correction: int = -1
 
 
@@ -54,12 +58,12 @@ def newest(changes: Iterable[Change]) -> list[Change]:
 def changes_of(publication: Publication, since: int) -> list[Change]:
     """Return the last change of each event and tombstone; unstated, that the site began."""
     found = [
-        Change(since if event.changed is None else event.changed, place, event.id)
+        Change(since if event.changed is None else event.changed, place, event.id, first_of(event))
         for place, event in enumerate(publication.outlines.values())
     ]
     found.extend(
-        Change(buried_change(publication, id_) or since, len(found), id_)
-        for id_ in publication.tombstones
+        Change(buried_change(publication, id_) or since, len(found), id_, first)
+        for id_, first in buried(publication)
     )
     return found
 
@@ -69,17 +73,23 @@ def corrections_of(publication: Publication, since: int) -> Iterator[Change]:
     for place, event in enumerate(publication.outlines.values()):
         days = sorted(sound_day(day) or since for day in event.corrections)
         for number, day in enumerate(days):
-            yield Change(day, place, event.id, number)
-    for id_ in publication.tombstones:
+            yield Change(day, place, event.id, first_of(event), number)
+    for id_, first in buried(publication):
         known = by_age(publication.tombstone(id_).corrections, since)
         for number, each in enumerate(known):
             day = sound_day(each.date.earliest) or since
-            yield Change(day, len(publication.outlines), id_, number)
+            yield Change(day, len(publication.outlines), id_, first, number)
 
 
-def by_age(corrections: Iterable[Correction], since: int) -> list[Correction]:
-    """Return corrections from the oldest on, so that a new one changes no other's number."""
-    return sorted(corrections, key=lambda each: sound_day(each.date.earliest) or since)
+def first_of(event: EventOutline) -> str:
+    """Return the path at which the event was first."""
+    return urls.first_path(event.id, event.aliases)
+
+
+def buried(publication: Publication) -> Iterator[tuple[str, str]]:
+    """Yield the id of each retracted event, and the path at which it was first."""
+    for id_ in publication.tombstones:
+        yield id_, urls.first_path(id_, publication.tombstone(id_).aliases)
 
 
 def changes_by_term(
@@ -119,7 +129,7 @@ def feed_page(
     path: str, kind: str, changes: Iterable[Change], alternate: str, term: str = ""
 ) -> Page:
     """Return the page of one feed."""
-    listed = tuple((each.event, each.day, each.correction) for each in changes)
+    listed = tuple((each.event, each.first, each.day, each.correction) for each in changes)
     return Page(
         path=path,
         template="machine/feed.json" if path.endswith(".json") else "machine/feed.xml",
@@ -133,7 +143,7 @@ def feed_content(  # noqa: PLR0913, PLR0917 - the fields of the page that it mak
     publication: Publication,
     path: str,
     kind: str,
-    changes: tuple[tuple[str, int, int], ...],
+    changes: tuple[tuple[str, str, int, int], ...],
     alternate: str,
     term: str,
 ) -> FeedPage:
@@ -163,24 +173,25 @@ def label_of(publication: Publication, kind: str, term: str) -> str:
             return ""
 
 
-def entry_of(publication: Publication, id_: str, day: int, correction: int) -> FeedEntry:
+def entry_of(
+    publication: Publication, id_: str, first: str, day: int, correction: int
+) -> FeedEntry:
     """Return the entry of a change: the event as it is now, or one correction of it."""
     settings = publication.settings
     since = beginning_of(settings) or 1
-    path = urls.entry_path("events", id_)
     outline = publication.outlines.get(id_)
     corrections: tuple[Correction, ...] = ()
     if outline is None:
         corrections = publication.tombstone(id_).corrections
     elif outline.corrections:
         corrections = publication.event(id_).corrections
-    own = path
+    own = first
     if correction >= 0:
-        own = f"{path}corrections/{correction + 1}"
+        own = f"{first}corrections/{correction + 1}"
         corrections = (by_age(corrections, since)[correction],)
     return FeedEntry(
         id=urls.permanent_id(own, settings.permanent_url, since),
-        path=path,
+        path=urls.entry_path("events", id_),
         updated=day,
         published=outline.published if outline and correction < 0 else None,
         event=publication.link(id_) if outline else None,

@@ -85,6 +85,8 @@ def redirect_pages(publication: Publication) -> Iterator[Page]:
         (urls.alias_path(alias), path)
         for _, path, aliases in addressed(publication)
         for alias in aliases
+        # An event that took another one in names its own address, too.
+        if urls.alias_path(alias) != path
     )
     for alias, path in redirects:
         yield Page(path=alias, template="pages/redirect.html", make=redirect_content, about=(path,))

@@ -1,6 +1,7 @@
 """Paths in the site: where each noun's page is. Nobody else makes a URL."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
@@ -31,6 +32,7 @@ DATABASE = "/data/timeline.sqlite"
 DATA_PACKAGE = "/data/datapackage.json"
 CATEGORY_STYLES = "/static/css/categories.css"
 
+EVENT_ADDRESS = re.compile(r"/events/[a-z0-9]+(?:-[a-z0-9]+)*/")
 IN_NO_PICTURE_PATH = re.compile(r"[^\w/.-]+")
 FOLDER_BY_KIND = {
     "events": "/events/",
@@ -101,10 +103,21 @@ def sitemap_path(number: int) -> str:
 def permanent_id(path: str, base_url: str, since: int) -> str:
     """Return the id of what is at `path` for all time, as a tag URI (RFC 4151).
 
-    It is made of the host, the day number `since` on which the site began, and the path, in which
-    an id stands that never changes. No title, date or count of anything is in it.
+    It is made of the host, the day number `since` on which the site began, and the path, of an
+    event its first one. No title, date or count of anything is in it.
     """
     return f"{id_prefix(base_url, since)}{path}"
+
+
+def first_path(event: str, aliases: Iterable[str]) -> str:
+    """Return the path at which an event was first, which its permanent ids are made of.
+
+    That is the first of its old addresses, from the oldest on, that is an event's. An event that
+    took another one in names its own among them, before the other's. No two events share one,
+    since no two pages have one address.
+    """
+    paths = map(alias_path, aliases)
+    return next(filter(EVENT_ADDRESS.fullmatch, paths), entry_path("events", event))
 
 
 @lru_cache(maxsize=1)

@@ -30,9 +30,13 @@ CORRECTION_CHANGED = ProblemKind(
 IDS_CHANGED = ProblemKind(
     "ids-changed",
     "Permanent ids that are other than they were",
-    "Ids of feeds and calendars are made of the site's address and of `since`. One of them is "
-    "other than in the earlier revision: every reader's program would take every entry for new.",
-    "After a move name the first address as `id_url`; leave `since` as it was.",
+    "Ids of feeds and calendars are made of the site's address, of `since`, of an event's first "
+    "address and of the place of a correction among those of its event. One of them is other than "
+    "in the earlier revision, or there are no ids any more: readers' programs would take for new "
+    "what is not.",
+    "After a move name the first address as `id_url`; leave `since` as it was. An event's first "
+    "address stands first among its `aliases`, also its own when it took another event in; a new "
+    "correction stands behind the older ones.",
 )
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

@@ -67,6 +67,15 @@ NO_BEGINNING = ProblemKind(
     "Add `since`, the day on which the address became the site's; it never changes again.",
     Severity.WARNING,
 )
+NO_PERMANENT_ADDRESS = ProblemKind(
+    "no-permanent-address",
+    "Address that only the build knows",
+    "The site is built for the address of `--base-url`, and its content states none. Permanent ids "
+    "of feeds and calendars are made of the address; the next build may be given another, or none, "
+    "so that there are no feeds and no calendar.",
+    "Add `base_url` to `content/site.yaml`; where it is another, ids stay those of `id_url`.",
+    Severity.WARNING,
+)
 CAPTIVITY_UNMARKED = ProblemKind(
     "captivity-unmarked",
     "Words of a captive without the notice",

@@ -10,11 +10,13 @@ from generator.model.entry import Entry
 from generator.model.timeline import Timeline
 from generator.problem import Problem, Severity
 from generator.problem_kinds import meaning as kinds
+from generator.problem_kinds.meaning import NO_PERMANENT_ADDRESS
 from generator.problem_kinds.quotes import NEGATION_LEFT_OUT
 
 Reasons = Mapping[str, tuple[Acknowledgement, ...]]
-# Whether words were left out shows only where the copies of the sources are.
-FOUND_WITH_COPIES = {NEGATION_LEFT_OUT.code}
+# Whether words were left out shows only where the copies of the sources are, and what only a build
+# is told in no other.
+FOUND_WITH_COPIES, FOUND_FOR_ADDRESS = {NEGATION_LEFT_OUT.code}, {NO_PERMANENT_ADDRESS.code}
 
 
 class Weighed(NamedTuple):

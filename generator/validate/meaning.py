@@ -14,7 +14,13 @@ from generator.model.timeline import Timeline
 from generator.problem import Problem, ProblemKind
 from generator.problem_kinds import meaning as kinds
 from generator.problem_kinds.every import ACKNOWLEDGEABLE
-from generator.validate.acknowledged import FOUND_WITH_COPIES, Weighed, needless, weighed
+from generator.validate.acknowledged import (
+    FOUND_FOR_ADDRESS,
+    FOUND_WITH_COPIES,
+    Weighed,
+    needless,
+    weighed,
+)
 from generator.validate.verified import unverified_quotes
 from generator.validate.withheld import withheld_surnames
 
@@ -26,7 +32,7 @@ MOST_COMPARED = 50
 def weighed_doubts(timeline: Timeline, found: Iterable[Problem], today: date) -> Weighed:
     """Return what was found and is doubted, with that set apart which entries acknowledge."""
     given = weighed((*found, *doubts(timeline, today)), timeline.acknowledged)
-    is_asked = set(ACKNOWLEDGEABLE) - FOUND_WITH_COPIES
+    is_asked = set(ACKNOWLEDGEABLE) - FOUND_WITH_COPIES - FOUND_FOR_ADDRESS
     idle = needless(timeline, given.acknowledged, is_asked)
     return given._replace(told=(*given.told, *idle))
 

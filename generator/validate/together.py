@@ -54,12 +54,13 @@ def says_up_to(node: Mapping) -> bool:
 
 def check_beginning(node: Mapping, _: str, reader: Reader) -> None:
     """Warn of an address without the day since which it is the site's."""
-    if text_of(node, "base_url") and not text_of(node, "since"):
+    field = next((each for each in ("base_url", "id_url") if text_of(node, each)), "")
+    if field and not text_of(node, "since"):
         message = (
-            '"base_url" without "since"; feeds and the calendar need both: add the day on which '
+            f'"{field}" without "since"; feeds and the calendar need both: add the day on which '
             "the address became the site's, such as `since: 2026-11-23`"
         )
-        reader.warn(meaning.NO_BEGINNING, node.entries["base_url"][0], "base_url", message)
+        reader.warn(meaning.NO_BEGINNING, node.entries[field][0], field, message)
 
 
 def check_stated_number(node: Mapping, name: str, reader: Reader) -> None:

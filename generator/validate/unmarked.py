@@ -11,6 +11,7 @@ from generator.model.revision import Revision, Support
 from generator.model.timeline import Locate
 from generator.problem import Problem, SourceLocation
 from generator.problem_kinds import history as kinds
+from generator.validate.permanent import changed_ids
 
 # What an event asserts; other fields may be improved without a word.
 ASSERTED = {
@@ -26,7 +27,6 @@ SUPPORTING = {
     Kind.SOURCE: ("title", "publisher"),
 }
 MOST_NAMED = 3
-SITE_ID = "site"
 
 
 def unmarked_changes(before: Revision, now: Revision, locate: Locate) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def unmarked_changes(before: Revision, now: Revision, locate: Locate) -> Iterato
     content says now.
     """
     changes = Changes(before, now, locate)
-    yield from changes.of_ids()
+    yield from changed_ids(before, now, changes.heir, locate)
     for old in (*before.shown.values(), *before.buried.values()):
         event = changes.heir(old)
         if event is None:
@@ -74,19 +74,6 @@ class Changes:
             "event that took its place"
         )
         return Problem(kinds.PUBLISHED_GONE, where, field, message)
-
-    def of_ids(self) -> Iterator[Problem]:
-        """Yield a problem where the ids of feeds and calendars are other than they were."""
-        was, is_now = self.before.id_prefix, self.now.id_prefix
-        if was and is_now and was != is_now:
-            message = (
-                f'permanent ids began with "{was}" and begin with "{is_now}" now, so that feeds '
-                f"and calendars would show everything anew; "
-                f'set "id_url: {self.before.id_url}" and leave "since" as it was'
-            )
-            field = "since" if self.before.id_url == self.now.id_url else "base_url"
-            where = self.locate(Kind.SITE, SITE_ID, field)
-            yield Problem(kinds.IDS_CHANGED, where, field, message)
 
     def of_corrections(self, old: Event, event: Event) -> Iterator[Problem]:
         """Yield a problem for each correction that is not there as it was."""

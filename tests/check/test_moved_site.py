@@ -81,11 +81,24 @@ def test_another_beginning_makes_other_ids(
 
 
 @pytest.mark.parametrize(
+    "left", ["", "since: 2020-01-01\n", "base_url: http://old.example/flood/\n"]
+)
+def test_ids_that_are_gone_are_refused(
+    project: Path, capsys: pytest.CaptureFixture[str], left: str
+) -> None:
+    settle(project, left)
+    assert check(project) == 1
+    said = capsys.readouterr().err
+    assert 'began with "tag:old.example,2020-01-01:/flood" and are gone, with all feeds' in said
+    assert 'set "id_url: http://old.example/flood/" and "since: 2020-01-01"' in said
+
+
+@pytest.mark.parametrize(
     "address",
     [
         OLD.replace("http:", "https:"),
         OLD.replace("old.example/flood/", "OLD.example:8080/flood"),
-        "",
+        "id_url: http://old.example/flood/\nsince: 2020-01-01\n",
     ],
 )
 def test_what_changes_no_id_is_no_problem(project: Path, address: str) -> None:

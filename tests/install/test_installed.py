@@ -1,6 +1,7 @@
 """An installed copy: it carries its templates, and begins projects wherever the user is."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,26 @@ def test_a_new_project_is_begun_checked_and_built(installed: Path, tmp_path: Pat
     verbatim(installed, project, "build")
     assert "An example of an event" in (project / "site/index.html").read_text("utf-8")
     assert (project / ".gitignore").is_file()
+
+
+def test_a_new_project_with_an_address_has_feeds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    project = tmp_path / "timeline"
+    assert main(["init", str(project)]) == 0
+    build = ["build", "--project", str(project), "--base-url", "https://invented.example/a/"]
+    assert main(build) == 0
+    assert not (project / "site/feeds").exists()
+    said = capsys.readouterr().err
+    (line,) = re.findall(r"warning: content/site.yaml:.*\[no-permanent-address\]", said)
+    settings = project / "content/site.yaml"
+    address = line.partition("add `")[2].partition("`")[0]
+    settings.write_text(f"{settings.read_text('utf-8')}{address}\n", "utf-8")
+    assert main(build) == 0
+    assert "[no-permanent-address]" not in capsys.readouterr().err
+    feed = (project / "site/feeds/changes.xml").read_text("utf-8")
+    assert "<id>tag:invented.example,2023-11-14:/a/events/an-example/</id>" in feed
 
 
 def test_the_installed_copy_builds_what_the_checkout_builds(
