@@ -11,8 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, suppress
 from io import StringIO
 from pathlib import Path
 
@@ -22,10 +21,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PIL import Image
 
 from generator.cli import main
-from generator.model.quote_lock import LOCK_PATH, QuoteLock, decode_lock, encode_lock
-from generator.model.verification import Passage, Result, Verification, quote_digest
+from generator.model.quote_lock import LOCK_PATH, encode_lock
 from tests.test_golden import files_of
 from tests.tools.required import ROOT
+from tests.tools.verified import verified_courier
 
 DATES = (
     "2020-02-03",
@@ -87,6 +86,7 @@ class Editing(RuleBasedStateMachine):
         self.site = self.folder / "site"
         self.good: dict[str, bytes] = {}
         self.edition: tuple[str, ...] = ()
+        self.jobs = "1"
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -99,7 +99,7 @@ class Editing(RuleBasedStateMachine):
 
     def build(self, output: Path, *options: str) -> tuple[int, str]:
         """Return the exit status, and every problem and warning."""
-        arguments = ["build", "--quiet", "--jobs", "1", *self.edition, *options]
+        arguments = ["build", "--quiet", *self.edition, *options]
         told = StringIO()
         with redirect_stderr(told):
             status = main([*arguments, "--project", str(self.project), "--output", str(output)])
@@ -108,9 +108,13 @@ class Editing(RuleBasedStateMachine):
     def path(self, name: str) -> Path:
         return self.project / "content/events" / f"{name}.yaml"
 
-    @rule(day=st.sampled_from(["", "", "2020-02-03", "2020-02-04", "2020-02-29"]))
-    def ask_for_another_edition(self, day: str) -> None:
+    @rule(
+        day=st.sampled_from(["", "", "2020-02-03", "2020-02-04", "2020-02-29"]),
+        jobs=st.sampled_from(["1", "2", "3"]),
+    )
+    def ask_for_another_edition(self, day: str, jobs: str) -> None:
         self.edition = ("--as-of", day) if day else ()
+        self.jobs = jobs
 
     @rule(name=NAMES, fields=FIELDS)
     def write_an_event(self, name: str, fields: dict[str, object]) -> None:
@@ -196,30 +200,7 @@ class Editing(RuleBasedStateMachine):
         if not there:
             lock.unlink(missing_ok=True)
             return
-        known = decode_lock((ROOT / "tests/sites/full" / LOCK_PATH).read_bytes())
-        copy = next(each.body for each in known.captures.values() if each.source == "courier")
-        quotes = [
-            re.findall(r'text: "(.*?)", source', path.read_text(encoding="utf-8"))
-            for path in sorted((self.project / "content/events").glob("made-*.yaml"))
-        ]
-        made = [
-            Verification(
-                quote=quote_digest(text, "courier"),
-                source="courier",
-                result=Result.EXACT,
-                capture=copy,
-                checked=f"2031-03-0{day}T08:00:00Z",
-                passages=(Passage(start=0, end=len(text), exact=text),),
-            )
-            for found in quotes
-            for text in found
-        ]
-        records = [
-            each
-            for number, each in enumerate((*known.verifications.values(), *made))
-            if number not in forgotten
-        ]
-        kept = QuoteLock({each.quote: each for each in records}, known.captures)
+        kept = verified_courier(self.project / "content/events", forgotten, day)
         lock.write_text(encode_lock(kept), encoding="utf-8")
 
     @rule(text=WORDS, there=st.booleans())
@@ -260,21 +241,29 @@ class Editing(RuleBasedStateMachine):
                 path.write_bytes(content)
             self.good = {}
 
-    @rule(moment=st.floats(0.05, 0.5))
-    def kill_a_build(self, moment: float) -> None:
-        command = [sys.executable, str(ROOT / "build.py"), "build", "--quiet", "--clean"]
-        command += ["--project", str(self.project), "--output", str(self.site)]
+    @rule(
+        moment=st.floats(0.05, 1.5),
+        anew=st.sampled_from([(), (), ("--clean",)]),
+        jobs=st.sampled_from(["1", "2"]),
+    )
+    def kill_a_build(self, moment: float, anew: tuple[str, ...], jobs: str) -> None:
+        command = [sys.executable, str(ROOT / "build.py"), "build", "--quiet", "--jobs", jobs]
+        command += [*anew, *self.edition, "--project", str(self.project)]
+        command += ["--output", str(self.site)]
         with subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True) as build:
-            time.sleep(moment)
-            os.killpg(build.pid, signal.SIGKILL)
+            # Where it ends sooner, it has been built once more.
+            with suppress(subprocess.TimeoutExpired):
+                build.wait(moment)
+            with suppress(ProcessLookupError):
+                os.killpg(build.pid, signal.SIGKILL)
         self.good = {}
 
     @invariant()
     def the_site_is_what_a_clean_build_makes(self) -> None:
         clean = self.folder / "clean"
         shutil.rmtree(clean, ignore_errors=True)
-        status, told = self.build(self.site)
-        assert (status, told) == self.build(clean, "--clean")
+        status, told = self.build(self.site, "--jobs", self.jobs)
+        assert (status, told) == self.build(clean, "--jobs", "1", "--clean")
         if status == 0:
             self.good, expected = files_of(self.site), files_of(clean)
             assert sorted(self.good) == sorted(expected)
