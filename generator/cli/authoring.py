@@ -52,8 +52,8 @@ def fmt(arguments: argparse.Namespace, project: Project) -> int:
     """Format the files; return 1 where one cannot be, or with --check is not formatted."""
     report = format_files(project, arguments.paths, is_written=not arguments.check)
     print_problems(report.broken, project.root)
-    for path, reason in report.refused:
-        print(f"{path}: left as it is: {reason}", file=sys.stderr)
+    for place, reason in report.refused:
+        print(f"{place}: the file is left as it is: {reason}", file=sys.stderr)
     if not arguments.quiet:
         say(report, is_check=arguments.check)
     is_left = report.broken or report.refused or (arguments.check and report.changed)

@@ -4,26 +4,51 @@ import re
 from collections import Counter
 
 from generator.exchange.yaml_layout import text_of
-from generator.exchange.yaml_tree import Branch, CannotKeepError, Item, Leaf, tree_of, walk
+from generator.exchange.yaml_tree import (
+    Branch,
+    CannotKeepError,
+    Item,
+    Leaf,
+    Read,
+    tree_of,
+    walk,
+)
 from generator.model.field_order import FieldOrder
 
 NO_ORDER = FieldOrder()
+LINE_BREAK = re.compile("\r\n?")
 MODELINE = re.compile(r"#\s*yaml-language-server:")
 
 
-def formatted(text: str, order: FieldOrder) -> str:
-    """Return the file's text formatted; raise CannotKeepError where that would lose something."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    root = tree_of(plain)
+def formatted(text: str, order: FieldOrder, read: Read) -> str:
+    """Return the file's text formatted; raise CannotKeepError where that would lose something.
+
+    `read` reads YAML as it is read for the site, so that nothing else can be meant by it.
+    """
+    plain = LINE_BREAK.sub("\n", text.removeprefix("\ufeff"))
+    root = tree_of(plain, read)
     before = comments_of(root)
     header = taken_header(root)
     put_in_order(root, order)
     root.items[0].above = squeezed([*header, *root.items[0].above])
     result = text_of(root)
-    again = tree_of(result)
+    again = tree_of(result, read)
     if said(again) != said(root) or comments_of(again) != before:
-        raise CannotKeepError("it would not say the same afterwards")
+        item = first_changed(root, again)
+        line, column = item.lines[0] + 1, item.column + 1
+        raise CannotKeepError("this would not say the same afterwards", line, column)
     return result
+
+
+def first_changed(before: Branch, after: Branch) -> Item:
+    """Return the item of the tree of before that says something else afterwards, or its first."""
+    for was, is_now in zip(before.items, after.items, strict=False):
+        if said(was.value) != said(is_now.value) or name_of(was.key) != name_of(is_now.key):
+            inner, other = was.value, is_now.value
+            if isinstance(inner, Branch) and isinstance(other, Branch) and inner.items:
+                return first_changed(inner, other)
+            return was
+    return before.items[0]
 
 
 def taken_header(root: Branch) -> list[str]:

@@ -9,7 +9,7 @@ from generator.exchange.yaml_scalars import (
     folded,
     quoted,
 )
-from generator.exchange.yaml_tree import Branch, CannotKeepError, Item, Leaf, Tree
+from generator.exchange.yaml_tree import Branch, Item, Leaf, Tree
 
 SIGNS_IN_FLOW = re.compile(r"[,\[\]{}]")
 
@@ -45,7 +45,7 @@ def item_lines(item: Item, indent: int) -> list[str]:
             return [f"- {lines[0].lstrip()}", *lines[1:]]
         return [f"{head}{beside}", *lines]
     first, *more = leaf_lines(value, indent, len(head) + 1)
-    return [f"{head} {first}".rstrip() + beside, *more]
+    return [f"{head} {first}".rstrip(" ") + beside, *more]
 
 
 def opened(branch: Branch) -> Branch:
@@ -111,17 +111,15 @@ def inline(leaf: Leaf, *, in_flow: bool) -> str:
 
 
 def flow_text(tree: Tree) -> str | None:
-    """Return a tree in brackets on one line; None where it does not fit in there."""
+    """Return a tree in brackets on one line; None where it does not fit in there, as nothing."""
     if isinstance(tree, Leaf):
         return inline(tree, in_flow=True)
     parts: list[str] = []
     for item in tree.items:
         inner = flow_text(item.value)
-        if inner is None or item.beside or item.above:
+        if not inner or item.beside or item.above:
             return None
         key = "" if item.key is None else f"{inline(item.key, in_flow=True)}: "
-        parts.append(f"{key}{inner}".rstrip())
-    if not tree.is_list and any(item.key is None for item in tree.items):
-        raise CannotKeepError("it has a mapping without keys")
+        parts.append(f"{key}{inner}".rstrip(" "))
     text = ", ".join(parts)
     return f"[{text}]" if tree.is_list else f"{{{text}}}"

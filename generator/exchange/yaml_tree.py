@@ -2,19 +2,23 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from msgspec import Struct, field
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from generator.model.typed_yaml import Typed, TypedBranch, TypedScalar
 
 COMMENT = re.compile(r"#[^\n]*")
 
 
 class CannotKeepError(Exception):
-    """The file holds something that would not come through whole; the message says what."""
+    """The file holds something that would not come through whole; says what, and where."""
+
+    def __init__(self, message: str, line: int, column: int) -> None:
+        """Take what it is, its line and its column, both counted from 1."""
+        super().__init__(message)
+        self.line, self.column = line, column
 
 
 class Leaf(Struct):
@@ -50,6 +54,7 @@ class Branch(Struct):
 
 
 Tree: TypeAlias = Leaf | Branch
+Read: TypeAlias = Callable[[str], Typed | None]
 
 
 class Comment(Struct):
@@ -62,13 +67,16 @@ class Comment(Struct):
     is_alone: bool
 
 
-def tree_of(text: str) -> Branch:
-    """Return the tree of a file; raise CannotKeepError for one that cannot be kept whole."""
-    return _Reading(text).tree()
+def tree_of(text: str, read: Read) -> Branch:
+    """Return the tree of a file that `read` reads without a problem.
+
+    Raises CannotKeepError for one that cannot be kept whole.
+    """
+    return _Reading(text).tree(read(text))
 
 
 class _Reading:
-    """Reads one file; `spans` gathers where values stand, which holds no comments."""
+    """Makes a tree of what was read; `spans` are where values stand, which hold no comments."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -76,83 +84,72 @@ class _Reading:
         self.spans: list[tuple[int, int]] = []
         self.headers: list[tuple[int, str]] = []
 
-    def tree(self) -> Branch:
-        try:
-            root = YAML(typ="safe", pure=True).compose(self.text)
-        except (YAMLError, ValueError) as error:
-            raise CannotKeepError("it is no YAML") from error
-        if root is None:
-            raise CannotKeepError("there is nothing in it")
-        branch = self.node(root)
-        if not isinstance(branch, Branch) or branch.is_flow:
-            raise CannotKeepError("it is not written as fields or a list")
+    def tree(self, root: Typed | None) -> Branch:
+        branch = None if root is None else self.node(root)
+        if not isinstance(branch, Branch) or not branch.items:
+            raise self.refusal("there are no fields and no list in it", 0)
+        if branch.is_flow:
+            branch.is_flow = False
+            self.spans.remove(self.spans[-1])
         for comment in self.comments():
             attach(comment, branch)
         keep_blank_lines(self.text, branch)
         return branch
 
-    def node(self, node: object) -> Tree:
-        if getattr(node, "anchor", None) is not None:
-            raise CannotKeepError("it has anchors")
-        if isinstance(node, ScalarNode):
-            return self.leaf(node)
-        start, end = self.extent(node)
-        is_flow = self.text[start : start + 1] in ("{", "[")
-        if isinstance(node, MappingNode):
-            items = [self.item(key, value) for key, value in node.value]
-        elif isinstance(node, SequenceNode):
-            items = [self.item(None, value) for value in node.value]
-        else:
-            raise CannotKeepError("it has a value of an unknown sort")
-        if not is_flow and not items:
-            raise CannotKeepError("it has a list without items")
+    def node(self, typed: Typed) -> Tree:
+        if typed.is_shared:
+            what = "anchors and aliases are not kept; write the value out in each place"
+            raise self.refusal(what, typed.start)
+        if isinstance(typed, TypedScalar):
+            return self.leaf(typed)
+        ends = [typed.start, *(value.end for _, value in typed.items)]
+        items = [
+            self.item(key, value, typed, end)
+            for (key, value), end in zip(typed.items, ends, strict=False)
+        ]
+        is_flow = typed.is_flow and not self.has_comments(typed.start, typed.end)
         if is_flow:
-            self.spans.append((start, end))
-            self.refuse_comments(start, end)
-        return Branch(items, isinstance(node, SequenceNode), is_flow)
+            self.spans.append((typed.start, typed.end))
+        return Branch(items, typed.is_list, is_flow or not items)
 
-    def item(self, key: object, value: object) -> Item:
+    def item(self, key: Typed | None, value: Typed, around: TypedBranch, before: int) -> Item:
         name = None if key is None else self.node(key)
         if isinstance(name, Branch):
-            raise CannotKeepError("it has a key that is not a name")
+            raise self.refusal("a key that is not a name is not kept", around.start)
         inner = self.node(value)
-        start, end = self.extent(value)
-        first = start if key is None else self.extent(key)[0]
-        if key is None:
-            dash = self.text.rfind("-", 0, first) if first else -1
-            at = dash if dash >= 0 and not self.text[dash + 1 : first].strip(" \n") else first
-        else:
-            at = first
+        at = value.start if key is None else key.start
+        if key is None and not around.is_flow:
+            at = self.hyphen(before, at)
         line = self.line_of(at)
         is_block = isinstance(inner, Branch) and not inner.is_flow
-        last = line if is_block else self.line_of(max(start, end - 1))
+        last = line if is_block else self.line_of(max(value.start, value.end - 1))
         return Item(name, inner, at, at - self.line_starts[line], (line, last))
 
-    def leaf(self, node: ScalarNode) -> Leaf:
-        start, end = self.extent(node)
-        typed = self.text[start:end]
-        if typed.startswith(("!", "&", "*")) and not node.style:
-            raise CannotKeepError("it has tags, anchors or aliases")
-        self.spans.append((start, end))
-        style = node.style or ""
-        if style in (">", "|"):
-            header = typed.partition("\n")[0]
-            if "#" in header:
-                self.headers.append((start + header.index("#"), header[header.index("#") :]))
-        return Leaf(node.value, style)
+    def hyphen(self, start: int, end: int) -> int:
+        """Return where the hyphen is that begins an item of a list; `end` where its value does."""
+        between = COMMENT.sub(lambda found: " " * len(found[0]), self.text[start:end])
+        return start + between.index("-")
 
-    def extent(self, node: object) -> tuple[int, int]:
-        start, end = getattr(node, "start_mark"), getattr(node, "end_mark")  # noqa: B009 - ruamel's nodes are untyped
-        return start.index, end.index
+    def leaf(self, typed: TypedScalar) -> Leaf:
+        self.spans.append((typed.start, typed.end))
+        if typed.style in (">", "|"):
+            header = self.text[typed.start : typed.end].partition("\n")[0]
+            if "#" in header:
+                at = header.index("#")
+                self.headers.append((typed.start + at, header[at:]))
+        return Leaf(typed.text, typed.style)
+
+    def refusal(self, message: str, index: int) -> CannotKeepError:
+        line = self.line_of(index)
+        return CannotKeepError(message, line + 1, index - self.line_starts[line] + 1)
 
     def line_of(self, index: int) -> int:
         return bisect_right(self.line_starts, index) - 1
 
-    def refuse_comments(self, start: int, end: int) -> None:
+    def has_comments(self, start: int, end: int) -> bool:
         inner = [span for span in self.spans if start <= span[0] and span[1] <= end]
-        for found in COMMENT.finditer(self.text, start, end):
-            if not any(a <= found.start() < b for a, b in inner if (a, b) != (start, end)):
-                raise CannotKeepError("it has a comment inside of brackets")
+        found = (each.start() for each in COMMENT.finditer(self.text, start, end))
+        return any(not any(a <= at < b for a, b in inner) for at in found)
 
     def comments(self) -> Iterator[Comment]:
         """Yield the comments in order: what stands behind a # that is in no value."""
@@ -184,8 +181,11 @@ def attach(comment: Comment, root: Branch) -> None:
     items = list(walk(root))
     if not comment.is_alone:
         beside = [item for item, _ in items if comment.line in item.lines]
-        if beside:
+        if beside and is_seen_beside(comment.text, beside[-1].value):
             beside[-1].beside = f"{beside[-1].beside} {comment.text}".strip()
+            return
+        if beside:
+            beside[-1].above.append(comment.text)
             return
     following = next((item for item, _ in items if item.start > comment.start), None)
     if following is not None and following.column >= comment.column:
@@ -198,6 +198,12 @@ def attach(comment: Comment, root: Branch) -> None:
     around = before[-1][1]
     fitting = [branch for branch in around if branch.items[0].column <= comment.column]
     (fitting or around[:1])[-1].below.append(comment.text)
+
+
+def is_seen_beside(comment: str, value: Tree) -> bool:
+    """Return whether nobody takes the comment for words of the value that it stands beside."""
+    is_plain = isinstance(value, Leaf) and not value.style
+    return not is_plain or comment[1:2] in {"", " ", "\t", "#", "!"}
 
 
 def keep_blank_lines(text: str, root: Branch) -> None:

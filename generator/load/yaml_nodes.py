@@ -47,6 +47,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\ud800-\udfff]")
 # What YAML ends a line at; `str.splitlines` would end it at more.
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 # A comment has a space behind its sign; a hashtag has none.
+_COMMENT = re.compile(r"[ \t]#")
 _LOST_WORDS = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LINE_SEPARATORS = ("\x85", "\u2028", "\u2029")
 _REFUSED_KEY = Scalar("", 0, 0)
@@ -89,7 +90,7 @@ class _NodeBuilder:
         self._first_line = first_line
         self._anchors = Anchors()
         self._has_document = False
-        self._lines = _LINE_BREAK.split(text) if " #" in text else []
+        self._lines = _LINE_BREAK.split(text) if _COMMENT.search(text) else []
         # The outermost "collection" holds the document's root.
         root = Sequence([], 1, 1)
         self._node: Mapping | Sequence = root

@@ -15,6 +15,7 @@ from generator.exchange.yaml_tree import CannotKeepError
 from generator.load.content import parse_document, read_file
 from generator.load.discovery import find_files
 from generator.load.file_text import decode
+from generator.load.typed_values import typed_value
 from generator.memory.formed import FormedFiles
 from generator.memory.site_memory import program_version
 from generator.model.document import Kind
@@ -41,7 +42,7 @@ IGNORE = "# Written by `build.py schema`, anew whenever it is asked to.\n*\n"
 class FormatReport(Struct, frozen=True):
     """What came of formatting: paths changed, paths as they should be, and those left alone.
 
-    `refused` are files that cannot be kept whole, with the reason; `broken` are no YAML.
+    `refused` are places that cannot be kept whole, with the reason; `broken` are no YAML.
     """
 
     changed: tuple[str, ...]
@@ -159,9 +160,9 @@ def format_files(project: Project, paths: Sequence[Path], *, is_written: bool) -
             broken += found
             continue
         try:
-            text = formatted(found, order_of(RECORDS[kind]))
+            text = formatted(found, order_of(RECORDS[kind]), typed_value)
         except CannotKeepError as error:
-            refused.append((path, str(error)))
+            refused.append((f"{path}:{error.line}:{error.column}", str(error)))
             continue
         formed.add(kind, text.encode())
         unchanged += text == found

@@ -8,6 +8,7 @@ import yaml
 from generator.exchange.formatting import formatted
 from generator.exchange.yaml_tree import CannotKeepError
 from generator.load.content import parse_document
+from generator.load.typed_values import typed_value
 from generator.load.yaml_nodes import parse_yaml
 from generator.model.document import Kind
 from generator.model.edtf import DateError, parse_edtf
@@ -60,13 +61,13 @@ def check_formatting(text: str) -> None:
     if node is None or problems:
         return
     try:
-        once = formatted(text, FieldOrder())
+        once = formatted(text, FieldOrder(), typed_value)
     except CannotKeepError:
         return
     again, found = parse_yaml(once, "x.yaml")
     assert again is not None
     assert (found, said(again)) == ([], said(node))
-    assert formatted(once, FieldOrder()) == once
+    assert formatted(once, FieldOrder(), typed_value) == once
 
 
 def check_date(text: str) -> None:

@@ -1,17 +1,20 @@
 """Formatting changes no word: the same content, every comment, and once is enough."""
 
+import re
 import shutil
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.exchange.formatting import formatted
 from generator.exchange.yaml_tree import CannotKeepError
+from generator.load.typed_values import typed_value
 from generator.load.yaml_nodes import parse_yaml
+from generator.model.document import Scalar
 from generator.validate.field_order import order_of
 from generator.validate.schema import EVENT
 from tests.tools.required import ROOT
@@ -48,6 +51,10 @@ VALUES = [
     "claims: [{figure: a,\n  claimant: b}]",
     "unknown: {b: 1, a: [2, {c: d}]}",
 ]
+ANCHORED = (
+    "content/events/anchored.yaml:1:8: the file is left as it is: anchors and aliases are not "
+    "kept; write the value out in each place"
+)
 COMMENTS = ["# kept", "#kept too", "  # deeper", "", "# yaml-language-server: $schema=x"]
 
 
@@ -78,13 +85,13 @@ def test_formatting_keeps_what_is_said_and_is_done_once(text: str) -> None:
     node, problems = parse_yaml(text, "x.yaml")
     assume(node is not None and not problems)
     assert node is not None
-    result = formatted(text, ORDER)
+    result = formatted(text, ORDER, typed_value)
     again, problems = parse_yaml(result, "x.yaml")
     assert problems == []
     assert again is not None
     assert said(again) == said(node)
     assert comments(result) == comments(text)
-    assert formatted(result, ORDER) == result
+    assert formatted(result, ORDER, typed_value) == result
 
 
 def comments(text: str) -> Counter[str]:
@@ -96,41 +103,104 @@ def comments(text: str) -> Counter[str]:
 
 def test_a_comment_goes_with_its_field() -> None:
     text = "# about the body\nbody: x\n\n# of the file\n\ntitle: y  # beside\n"
-    assert formatted(text, ORDER) == (
+    assert formatted(text, ORDER, typed_value) == (
         "# of the file\n\ntitle: y  # beside\n# about the body\nbody: x\n"
     )
 
 
 def test_the_line_for_editors_stays_on_top() -> None:
     text = "# yaml-language-server: $schema=x\nbody: x\ntitle: y\n"
-    assert formatted(text, ORDER).startswith("# yaml-language-server: $schema=x\ntitle: y\n")
+    assert formatted(text, ORDER, typed_value).startswith(
+        "# yaml-language-server: $schema=x\ntitle: y\n"
+    )
+
+
+MESS = [
+    "\t", " \t", "\t ", "\t# mark\n", " # mark\n", "# mark\n", "\n", "\n\n", "\n \t\n", "\r\n",
+    "\r", "\xa0", "\x85", ":", ": ", "- ", "? ", "|\n", "|-\t\n  x\n", ">\t# mark\n", "'", '"', ",",
+    "{", "}", "[", "]", "[a, # mark\n b]", "{ # mark\n a: b}", "---\n", "...\n", "  ",
+    "x:\ty\t\n", "x:\t# mark\n",
+]  # fmt: skip
+
+
+@st.composite
+def messy_files(draw: st.DrawFn) -> str:
+    """Return a file with signs put in where an author's editor, or a slip, might put them."""
+    text = draw(files())
+    for sign in draw(st.lists(st.sampled_from(MESS), min_size=1, max_size=4)):
+        ends = [found.start() for found in re.finditer("\n|$", text)]
+        at = draw(st.sampled_from(ends) | st.integers(0, len(text)))
+        text = text[:at] + sign + text[at:]
+    return text
+
+
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.filter_too_much])
+@given(messy_files())
+def test_whatever_is_read_is_formatted_with_all_its_comments(text: str) -> None:
+    node, problems = parse_yaml(text, "x.yaml")
+    assume(node is not None and not problems and not isinstance(node, Scalar))
+    assume(not re.search("[&*]", text))
+    assert node is not None
+    result = formatted(text, ORDER, typed_value)
+    again, problems = parse_yaml(result, "x.yaml")
+    assert problems == []
+    assert again is not None
+    assert said(again) == said(node)
+    assert result.count("# mark") - str(said(again)).count("# mark") == text.count("# mark") - str(
+        said(node)
+    ).count("# mark")
+    assert formatted(result, ORDER, typed_value) == result
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "result"),
     [
-        "title: &a x\nbody: *a\n",
-        "base: &b {title: x}\n<<: *b\n",
-        "title: !!str 3\n",
-        "tags: [a, # lost?\n  b]\n",
-        "{title: x}\n",
-        "--- \ntitle: x\n--- \ntitle: y\n",
+        ("title: a\t# beside\nbody: b\t\n", "title: a  # beside\nbody: b\n"),
+        ("title:\ta\tb\n", 'title: "a\\tb"\n'),
+        ("body: |\t# beside\n  a\n  b\n", "body: |  # beside\n  a\n  b\n"),
+        ("tags:\n-  # of b\n  b\n- c\t\n", "tags:\n  - b  # of b\n  - c\n"),
+        ("tags: [a, # of a\n  b]\n", "tags:\n  - a  # of a\n  - b\n"),
+        ("tags: [a, #of a\n  b]\n", "tags:\n  #of a\n  - a\n  - b\n"),
+        ("{title: x, # of x\n body: y}\n", "title: x  # of x\nbody: y\n"),
+        ("--- # on top\ntitle: x\n...\n", "# on top\ntitle: x\n"),
+        ("unknown: {a: , b}\n", "unknown:\n  a:\n  b:\n"),
+        ("title: a\rbody: b\r\r\n", "title: a\nbody: b\n"),
+        ("title: a\xa0\n", "title: a\xa0\n"),
     ],
 )
-def test_what_cannot_be_kept_whole_is_refused(text: str) -> None:
-    with pytest.raises(CannotKeepError):
-        formatted(text, ORDER)
+def test_what_is_read_in_another_layout_comes_into_the_one(text: str, result: str) -> None:
+    node, problems = parse_yaml(text, "x.yaml")
+    assert node is not None
+    assert problems == []
+    assert formatted(text, ORDER, typed_value) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("title: &a x\nbody: *a\n", (1, 8)),
+        ("base: &b {title: x}\n<<: *b\n", (1, 7)),
+        ("title: x\ntags:\n  - a\n  - &b b\n", (4, 5)),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_with_its_place(text: str, place: tuple[int, int]) -> None:
+    with pytest.raises(CannotKeepError, match="anchors and aliases are not kept") as refused:
+        formatted(text, ORDER, typed_value)
+    assert (refused.value.line, refused.value.column) == place
 
 
 def test_long_text_is_folded_and_texts_that_look_like_numbers_stay_as_typed() -> None:
     text = "summary: " + "word " * 40 + "end\ntitle: 017\ndate: '2022-03-02'\n"
-    result = formatted(text, ORDER)
+    result = formatted(text, ORDER, typed_value)
     assert result.startswith('title: 017\ndate: "2022-03-02"\nsummary: >-\n  word')
     assert max(map(len, result.splitlines())) <= 100
 
 
-def test_the_repositorys_own_content_is_formatted(capsys: pytest.CaptureFixture[str]) -> None:
-    status = main(["fmt", "--check", "--project", str(ROOT)])
+@pytest.mark.parametrize("project", [".", "generator/starter", "examples/product-history"])
+def test_the_repositorys_own_content_is_formatted(
+    capsys: pytest.CaptureFixture[str], project: str
+) -> None:
+    status = main(["fmt", "--check", "--project", str(ROOT / project)])
     assert status == 0, f"run `python build.py fmt`:\n{capsys.readouterr().out}"
 
 
@@ -158,12 +228,12 @@ def test_fmt_leaves_what_is_no_yaml_and_says_so(
     anchored = project / "content/events/anchored.yaml"
     anchored.write_text("title: &t x\ndate: 2022\ncategory: *t\n", encoding="utf-8")
     assert main(["fmt", "--check", str(anchored), "--project", str(project)]) == 1
-    assert "content/events/anchored.yaml: left as it is: it has anchors" in capsys.readouterr().err
+    assert ANCHORED in capsys.readouterr().err
     broken = project / "content/events/broken.yaml"
     broken.write_text("title: a: b\n", encoding="utf-8")
     assert main(["fmt", "--project", str(project)]) == 1
     assert broken.read_text(encoding="utf-8") == "title: a: b\n"
     printed = capsys.readouterr().err
     assert "content/events/broken.yaml:1:9" in printed
-    assert "content/events/anchored.yaml: left as it is: it has anchors" in printed
+    assert ANCHORED in printed
     assert main(["fmt", str(tmp_path / "elsewhere.yaml"), "--project", str(project)]) == 2
