@@ -31,7 +31,7 @@ def typed_value(text: str) -> Typed | None:
 
 def value_of(event: AnyEvent, events: Iterator[AnyEvent]) -> Typed:
     """Return the value that begins with an event, and take its other events."""
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = event.start_mark.index, end_of(event)
     is_shared = event.anchor is not None
     if isinstance(event, AliasEvent):
         return TypedScalar("", "", start, end, is_shared)
@@ -41,9 +41,15 @@ def value_of(event: AnyEvent, events: Iterator[AnyEvent]) -> Typed:
     branch = TypedBranch(is_list, bool(event.flow_style), start, is_shared=is_shared)
     for inner in events:
         if isinstance(inner, ENDS):
-            branch.end = inner.end_mark.index
+            branch.end = end_of(inner)
             break
         first = value_of(inner, events)
         pair = (None, first) if is_list else (first, value_of(next(events), events))
         branch.items.append(pair)
     return branch
+
+
+def end_of(event: AnyEvent) -> int:
+    """Return where what an event tells of ends."""
+    end: int = event.end_mark.index
+    return end
