@@ -1,13 +1,13 @@
 """The view of the site's maps: the smallest frame that has every place and something around it."""
 
 from collections.abc import Iterable, Sequence
-from math import cos, radians
+from math import cos, hypot, radians
 from typing import NamedTuple
 
 from generator.model.countries import EXTENTS
 from generator.model.map_view import MapView
 from generator.model.place import PlacePrecision
-from generator.model.projection import HALF_WORLD, KM, Projection, distance, wrapped
+from generator.model.projection import FAR, HALF_WORLD, KM, Projection, distance, wrapped
 from generator.model.published import PublishedPlace
 
 # How far around a place of that precision events may have happened, in kilometres.
@@ -60,13 +60,20 @@ def fitted(extents: Sequence[Extent], countries: tuple[str, ...] = ()) -> MapVie
     south, north = min(box.south for box in extents), max(box.north for box in extents)
     lat, lon = round((south + north) / 2, 1), round(wrapped((west + east) / 2), 1)
     outline = [point for box in extents for point in outline_of(box)]
-    is_world = max(distance(lat, lon, *point) for point in outline) > REGIONAL
-    projection = Projection(0.0 if is_world else lat, lon, is_world)
-    if is_world:
-        return whole_world(projection, countries)
-    points = [projection.project(*point) for point in outline]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return framed(projection, (min(xs), min(ys), max(xs), max(ys)), countries)
+    if max(distance(lat, lon, *point) for point in outline) <= REGIONAL:
+        projection = Projection(lat, lon)
+        points = [projection.project(*point) for point in outline]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        view = framed(projection, (min(xs), min(ys), max(xs), max(ys)), countries)
+        if is_near(view):
+            return view
+    return whole_world(Projection(0.0, lon, is_world=True), countries)
+
+
+def is_near(view: MapView) -> bool:
+    """Return whether the projection still tells apart what is in the frame's corners."""
+    across, down = view.left + view.width, view.top - view.height
+    return all(hypot(x, y) <= FAR for x in (view.left, across) for y in (view.top, down))
 
 
 def narrowest(extents: Sequence[Extent]) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from math import radians
 from msgspec import Struct
 
 from generator.model.map_view import SHEET, MapView
-from generator.model.projection import KM, equal_earth
+from generator.model.projection import KM, distance, equal_earth
 from generator.render.basemap.clipping import (
     Box,
     Points,
@@ -68,6 +68,7 @@ class Draughtsman:
         self.sheet: Box = (-EDGE, -EDGE, SHEET + EDGE, view.sheet_height + EDGE)
         self.tolerance = tolerance = view.km_wide / SHEET * 0.7 / KM_A_DEGREE
         self.sight = sight_of(view)
+        self.reach = reach_of(view)
         scale = self.geometry.scale
         self.seen: set[int] = set()
         self.lines: list[Line] = []
@@ -82,8 +83,11 @@ class Draughtsman:
 
     def is_in_sight(self, line: Line) -> bool:
         """Return whether a line comes near the frame."""
-        if self.sight is None:
+        if self.view.projection.is_world:
             return True
+        if self.sight is None:
+            lat, lon = self.view.projection.lat, self.view.projection.lon
+            return any(distance(lat, lon, north, east) <= self.reach for east, north in line)
         box = self.sight
         lats = [lat for _, lat in line]
         if min(lats) > box[3] or max(lats) < box[1]:
@@ -128,11 +132,8 @@ class Draughtsman:
         """Yield the rings of a country as far as they are on the sheet."""
         for polygon in polygons:
             for ring in polygon:
-                if (
-                    self.sight is not None
-                    and not any((arc if arc >= 0 else ~arc) in self.seen for arc in ring)
-                    and not self.is_around(ring)
-                ):
+                is_seen = any((arc if arc >= 0 else ~arc) in self.seen for arc in ring)
+                if not is_seen and not self.is_around(ring):
                     continue
                 for points in self.flat(ring):
                     left, top, right, bottom = bounds(points)
@@ -142,11 +143,10 @@ class Draughtsman:
 
     def is_around(self, ring: Ring) -> bool:
         """Return whether a ring of which nothing is in sight may be around all that is."""
-        west, south, east, north = bounds([point for arc in ring for point in self.line(arc)])
-        projection = self.view.projection
-        return south <= projection.lat <= north and (
-            east - west > 180 or west <= projection.lon <= east  # noqa: PLR2004 - degrees
-        )
+        lat, lon = self.view.projection.lat, self.view.projection.lon
+        around = unrolled([point for arc in ring for point in self.line(arc)[:-1]], lon)
+        west, south, east, north = bounds(around)
+        return south <= lat <= north and any(west <= turn <= east for turn in (-360, 0, 360))
 
     def line(self, arc: int) -> Line:
         """Return an arc in degrees, in the direction that its number says."""
@@ -221,7 +221,10 @@ class Draughtsman:
 
 
 def sight_of(view: MapView) -> Box | None:
-    """Return the degrees that the frame shows, west to east from the centre; None for many."""
+    """Return the degrees that the frame shows, west to east from the centre.
+
+    None where no such box is small: for the world, and around a pole.
+    """
     if view.projection.is_world:
         return None
     steps = [step / 16 for step in range(17)]
@@ -232,6 +235,17 @@ def sight_of(view: MapView) -> Box | None:
         return None
     air = view.width * KM / KM_A_DEGREE / 16
     return min(lons) - air, min(lats) - air, max(lons) + air, max(lats) + air
+
+
+def reach_of(view: MapView) -> float:
+    """Return how many degrees from the centre anything can be that the frame shows."""
+    if view.projection.is_world:
+        return 180.0
+    return max(
+        distance(view.projection.lat, view.projection.lon, *view.place(across, down))
+        for across in (0, 1)
+        for down in (0, 1)
+    )
 
 
 def path_of(lines: Iterable[Points], *, is_closed: bool = True) -> str:

@@ -4,14 +4,16 @@ import re
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
+from math import hypot
 
 import pytest
 
 from generator.model.countries import EXTENTS, GEOMETRY
-from generator.model.map_view import MapView
+from generator.model.map_view import SHEET, MapView
+from generator.model.projection import FAR
 from generator.plan.map_view import Extent, fitted
 from generator.render.basemap import drawing_of, land_names
-from generator.render.basemap.clipping import unrolled
+from generator.render.basemap.clipping import Box, bounds, unrolled
 from generator.render.basemap.geometry import FILE, line_of, world
 
 Ring = list[tuple[float, float]]
@@ -32,26 +34,35 @@ def ring_of(arcs: list[int]) -> Ring:
     ]
 
 
-def is_inside(lon: float, lat: float, ring: Ring) -> bool:
-    lats = [y for _, y in ring]
-    if not min(lats) <= lat <= max(lats):
-        return False
+@cache
+def outlines() -> list[tuple[str, Ring, Box]]:
+    """Return every ring of every country, unrolled, and the box around it."""
+    found = []
+    for code, polygons in world().countries.items():
+        for polygon in polygons:
+            for arcs in polygon:
+                ring = unrolled(ring_of(arcs), 0.0)
+                found.append((code, ring, bounds(ring)))
+    return found
+
+
+def is_inside(x: float, y: float, ring: Ring) -> bool:
+    """Return whether the even-odd rule fills a point."""
     inside = False
-    flat = unrolled(ring, lon)
-    for (ax, ay), (bx, by) in pairwise([*flat, flat[0]]):
-        if (ay > lat) != (by > lat) and (bx - ax) * (lat - ay) / (by - ay) + ax > 0:
+    for (ax, ay), (bx, by) in pairwise([*ring, ring[0]]):
+        if (ay > y) != (by > y) and (bx - ax) * (y - ay) / (by - ay) + ax > x:
             inside = not inside
     return inside
 
 
 def countries_at(lat: float, lon: float) -> list[str]:
-    found = []
-    for code, polygons in world().countries.items():
-        for outer, *holes in polygons:
-            in_hole = any(is_inside(lon, lat, ring_of(hole)) for hole in holes)
-            if is_inside(lon, lat, ring_of(outer)) and not in_hole:
-                found.append(code)
-    return found
+    """Return the countries at a point, by the even-odd rule."""
+    found: dict[str, bool] = {}
+    for code, ring, (west, south, east, north) in outlines():
+        for x in (lon - 360, lon, lon + 360):
+            if west <= x <= east and south <= lat <= north and is_inside(x, lat, ring):
+                found[code] = not found.get(code, False)
+    return [code for code, is_there in found.items() if is_there]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +116,14 @@ VIEWS = {
     ),
     "the Pacific": fitted([Extent(140, 35, 140, 35), Extent(-122, 37, -122, 37)]),
     "the South Pole": fitted([Extent(-180, -85, 180, -70)], ("AQ",)),
+    "Greenland": view_of("GL"),
+    "Alert": fitted([Extent(-62.3, 82.5, -62.3, 82.5)], ("CA",)),
+    "the sea at 85 north": fitted([Extent(30, 85, 30, 85)]),
+    "the North Pole": fitted([Extent(0, 90, 0, 90)]),
+    "the Arctic": fitted([Extent(-180, 66, 180, 85)]),
+    "one place at the South Pole": fitted([Extent(0, -90, 0, -90)], ("AQ",)),
+    "the Antarctic Peninsula": fitted([Extent(-60, -65, -60, -65)], ("AQ",)),
+    "from Svalbard to Madagascar": fitted([Extent(30, -20, 30, 78)]),
     "one city": fitted([Extent(30.5, 50.4, 30.5, 50.4)], ("UA",)),
 }
 STEP = re.compile(r"-?\d+")
@@ -127,9 +146,55 @@ def test_nothing_is_drawn_outside_the_sheet(name: str) -> None:
                     assert -9 <= y <= view.sheet_height + 9
 
 
+def rings_of(path: str) -> list[Ring]:
+    """Return the points of path data's rings on the sheet."""
+    found = []
+    for part in path.split("M")[1:]:
+        start, _, steps = part.removesuffix("z").partition("l")
+        x, y = map(int, start.split())
+        ring = [(float(x), float(y))]
+        numbers = list(map(int, STEP.findall(steps)))
+        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + dx, y + dy
+            ring.append((float(x), float(y)))
+        found.append(ring)
+    return found
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_land_is_drawn_where_land_is_and_sea_where_sea_is(name: str) -> None:
+    view = VIEWS[name]
+    rings = rings_of(drawing_of(view).land + drawing_of(view).home)
+    seen = 0
+    for across in range(1, 8):
+        for down in range(1, 6):
+            x, y = across * SHEET / 8, down * view.sheet_height / 6
+            # A point whose surroundings are all land or all sea, so that no thinned coast decides.
+            around = [(x, y), *((x + dx, y + dy) for dx in (-30, 30) for dy in (-30, 30))]
+            places = [view.place(u / SHEET, v / view.sheet_height) for u, v in around]
+            if len(there := {bool(countries_at(*place)) for place in places}) == 1:
+                is_land = sum(is_inside(x, y, ring) for ring in rings) % 2 == 1
+                assert there == {is_land}, places[0]
+                seen += 1
+    assert seen > 15
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_corner_of_a_map_lies_where_the_projection_stops(name: str) -> None:
+    view = VIEWS[name]
+    if not view.projection.is_world:
+        left, top = view.left, view.top
+        corners = [(x, y) for x in (left, left + view.width) for y in (top, top - view.height)]
+        assert max(hypot(x, y) for x, y in corners) <= FAR
+
+
 @pytest.mark.parametrize(
     ("name", "inside", "outside"),
     [
+        ("Greenland", {"GL", "CA", "IS"}, {"AQ"}),
+        ("Alert", {"CA", "GL"}, {"AQ", "RU"}),
+        ("the North Pole", set[str](), {"AQ"}),
+        ("one place at the South Pole", {"AQ"}, set[str]()),
         ("Ukraine", {"UA", "RU", "RO", "MD", "PL", "BY"}, {"FR", "CN"}),
         ("Fiji", {"FJ"}, {"US", "RU", "AU"}),
         ("the world", {"UA", "US", "AU", "AQ", "SD"}, set[str]()),
