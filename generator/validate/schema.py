@@ -161,7 +161,7 @@ EVENT = Record(
         Field("quotes", ListOf(QUOTE), "Words from sources."),
         Field("claims", ListOf(CLAIM), "Contested numbers, each with its claimant."),
         Field("media", ListOf(MEDIA), "Images."),
-        Field("related", ListOf(RELATED), "Other events and how this one relates to them."),
+        Field("related", ListOf(RELATED, is_set=True), "Other events, and what this is to them."),
         Field("content_note", Line(), "What in it a reader may not want to see."),
         Field("reported", Edtf(), "When it was first reported in public."),
         Field("published", Edtf(), "When this entry was first published."),

@@ -1,7 +1,8 @@
 """Fields that hold dates, times of day and instants."""
 
 import re
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
 
 from msgspec import Struct
 
@@ -71,13 +72,25 @@ class Instant(Struct, frozen=True):
             return INVALID
         if TIMESTAMP_PATTERN.fullmatch(text):
             try:
-                return Timestamp(text, datetime.fromisoformat(text))
+                moment = datetime.fromisoformat(text)
             except ValueError:
                 pass
+            else:
+                return self.within_time(Timestamp(text, moment), node, name, reader)
         message = (
             f'"{shortened(text)}" is not a moment; write date, time and offset, '
             "for example 2022-03-03T18:00:00+02:00"
         )
+        return reader.report(kinds.BAD_TIMESTAMP, node, name, message)
+
+    def within_time(
+        self, moment: Timestamp, node: Node, name: str, reader: Reader
+    ) -> Timestamp | Invalid:
+        """Return the moment unless it has no day in UTC: it could not be compared with others."""
+        with suppress(OverflowError):
+            moment.instant.astimezone(UTC)
+            return moment
+        message = f'"{moment.text}" is not in the years 0001 to 9999 of UTC; correct the year'
         return reader.report(kinds.BAD_TIMESTAMP, node, name, message)
 
 

@@ -162,7 +162,11 @@ class ListOf(Struct, frozen=True):
 
 def id_of(node: Node) -> object:
     """Return what tells two items of a list apart."""
-    return node.value.strip() if isinstance(node, Scalar) else id(node)
+    if isinstance(node, Scalar):
+        return node.value.strip()
+    if isinstance(node, Mapping):
+        return ", ".join(f"{key}: {id_of(node.entries[key][1])}" for key in sorted(node.entries))
+    return id(node)
 
 
 class ById(Struct, frozen=True):
