@@ -21,21 +21,17 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PIL import Image
 
 from generator.cli import main
+from generator.memory.folder import memory_folder
+from generator.memory.placed import PlacedFiles
 from generator.model.quote_lock import LOCK_PATH, encode_lock
 from tests.test_golden import files_of
 from tests.tools.required import ROOT
 from tests.tools.verified import verified_courier
 
 DATES = (
-    "2020-02-03",
-    "2020-02-04",
-    "2020-02-03~",
-    "2020-02",
-    "2019",
-    "2021-05-05~",
-    "2020-01-01/2020-02-01",
-    "1999-12-31",
-)
+    "2020-02-03", "2020-02-04", "2020-02-03~", "2020-02", "2019", "2021-05-05~",
+    "2020-01-01/2020-02-01", "1999-12-31",
+)  # fmt: skip
 WORDS = st.text("abcdefg <&*", min_size=1, max_size=12).map(lambda text: f"x{text}".strip())
 EVENT = """\
 title: "{title}"
@@ -228,11 +224,13 @@ class Editing(RuleBasedStateMachine):
                 content = content[: len(content) // 2]
             path.write_bytes(content)
 
-    @rule(seed=st.integers(0, 10**6), content=st.sampled_from([None, b"", b"stranger"]))
-    def meddle_with_the_site(self, seed: int, content: bytes | None) -> None:
-        # Without its manifest a folder is a stranger's, and refused.
-        files = sorted(self.site.rglob("*.*"))
-        files = [path for path in files if path.is_file() and path.name != "manifest.json"]
+    @rule(
+        name=st.sampled_from(["*.*", "*.html", "manifest.json"]),
+        seed=st.integers(0, 10**6),
+        content=st.sampled_from([None, b"", b"stranger", b"{}", b'{"files": {"a": 1}}']),
+    )
+    def meddle_with_the_site(self, name: str, seed: int, content: bytes | None) -> None:
+        files = [path for path in sorted(self.site.rglob(name)) if path.is_file()]
         if files:
             path = random.Random(seed).choice(files)  # noqa: S311 - chance, no secret
             if content is None:
@@ -263,6 +261,12 @@ class Editing(RuleBasedStateMachine):
         clean = self.folder / "clean"
         shutil.rmtree(clean, ignore_errors=True)
         status, told = self.build(self.site, "--jobs", self.jobs)
+        if status == 2:
+            # Neither the site nor the memory says which files are Verbatim's.
+            assert "put aside what is yours, empty the folder" in told
+            assert not PlacedFiles(memory_folder(self.project, self.site)).recalled()
+            shutil.rmtree(self.site)
+            status, told = self.build(self.site, "--jobs", self.jobs)
         assert (status, told) == self.build(clean, "--jobs", "1", "--clean")
         if status == 0:
             self.good, expected = files_of(self.site), files_of(clean)

@@ -14,6 +14,7 @@ from generator.memory.folder import memory_folder
 from generator.memory.machine_key import machine_key
 from generator.memory.own_files import PROGRAM, own_files
 from generator.memory.pictures import KeptPictures
+from generator.memory.placed import PlacedFiles
 from generator.memory.records import FileRecord, PlanRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
 from generator.model.open_data import DataVolume, EventData
@@ -51,6 +52,7 @@ class SiteMemory:
         self.cards: Shelf[str] = Shelf(self.folder, "cards", str, version)
         self.records: Shelf[EventData] = Shelf(self.folder, "records", EventData, version)
         self.pictures = KeptPictures(self.folder, version)
+        self.placed = PlacedFiles(self.folder)
         self.entries: Shelf[SearchEntry] = Shelf(self.folder, "entries", SearchEntry, version)
         self.share_cards = KeptPictures(self.folder, version, "share-cards")
         self.compiled: Shelf[bytes] = Shelf(self.folder, "compiled", bytes, version)

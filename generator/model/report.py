@@ -1,6 +1,6 @@
 """Reports: what a build did to the site, what a check found, what is being done meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -9,6 +9,8 @@ from generator.problem import Problem
 
 # Whoever wants to know is told what is being done now.
 Announce = Callable[[str], None]
+# Files of the site, each with its SHA-256, empty where it is not known.
+NoteFiles = Callable[[Mapping[str, str]], None]
 
 
 class BuildReport(Struct, frozen=True, kw_only=True, gc=False):

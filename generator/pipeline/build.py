@@ -17,7 +17,7 @@ from generator.pipeline.sealing import seal_site, sealed_until, seen_before, see
 from generator.pipeline.workers import Workers
 from generator.project import Project
 from generator.write.site import machine_faults
-from generator.write.workbench import open_workbench
+from generator.write.workbench import files_before, open_workbench
 
 
 def build_site(
@@ -39,10 +39,11 @@ def build_site(
         from generator.pipeline import planning, renewing  # noqa: PLC0415 - see `warm_up`
 
         planned = planning.planned_edition(project, edition, announce, reading)
+        before = files_before(project.site, memory.placed.recalled())
         open_workbench(project.site)
         announce(f"rendering {len(planned.plan.pages)} pages")
         renewal = renewing.renewal_of(project, planned, memory, known, workers, clean=clean)
-        done, renewed = renewal.renew(project.root, compress=edition.compress)
+        done, renewed = renewal.renew(project.root, before, compress=edition.compress)
         report = planning.with_doubts(done, planned)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):

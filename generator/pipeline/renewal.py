@@ -1,6 +1,6 @@
 """Renewal: of the whole site only what is stale is rendered; the rest is kept as it is."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeVar
@@ -57,8 +57,10 @@ class Renewal(Struct, frozen=True):
     each: dict[str, bytes]
     ingredients: Ingredients
 
-    def renew(self, project_root: Path, *, compress: bool) -> tuple[BuildReport, SiteRecord]:
-        """Write the site; return what was done, and the record of it."""
+    def renew(
+        self, project_root: Path, before: Mapping[str, str], *, compress: bool
+    ) -> tuple[BuildReport, SiteRecord]:
+        """Write the site, in which `before` were; return what was done, and the record of it."""
         rendered = self.rendered()
         self.memory.share_cards.forget_others(card_keys(self.job.plan.pages))
         made = {each.number: each.draft for each in rendered.rendered}
@@ -72,7 +74,9 @@ class Renewal(Struct, frozen=True):
         drafts.extend(drawn)
         digests = {each.path: each.digest for each in drafts}
         ingredients = with_data(self.ingredients, digests.__getitem__)
-        report = write_site(drafts, self.job.site, ingredients, compress=compress)
+        note = self.memory.placed.keep
+        site = self.job.site
+        report = write_site(drafts, site, before, ingredients, note, compress=compress)
         return report, self.recorded(rendered, copied, drawn)
 
     def rendered(self) -> Share:

@@ -2,32 +2,37 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import MachineError
 from generator.model.draft import Draft
 from generator.model.ingredients import Ingredients
-from generator.model.report import BuildReport
+from generator.model.report import BuildReport, NoteFiles
 from generator.write.files import is_same, prune_file, put_in_place, write_whole
-from generator.write.manifest import MANIFEST, manifest_text, read_manifest, with_digests
-from generator.write.workbench import WORKBENCH, note_placed, placed_before
+from generator.write.manifest import MANIFEST, manifest_text, with_digests
+from generator.write.workbench import WORKBENCH, note_placed
 
 
-def write_site(
-    drafts: Iterable[Draft], site: Path, ingredients: Ingredients, *, compress: bool = False
+def write_site(  # noqa: PLR0913 - what was there, what shall be, and who is told
+    drafts: Iterable[Draft],
+    site: Path,
+    before: Mapping[str, str],
+    ingredients: Ingredients,
+    note: NoteFiles,
+    *,
+    compress: bool = False,
 ) -> BuildReport:
     """Bring the site to the state that the drafts are and return what was done.
 
-    Every file of the site has its draft. The manifest is written last. `compress` writes compressed
-    copies beside the texts.
+    Every file of the site has its draft. `before` are the files that earlier builds put there. The
+    manifest is written last. `note` is told which files may be there, before any is put in its
+    place, and in the end which are. `compress` writes compressed copies beside the texts.
     """
     drafts = list(drafts)
     digests = {draft.path: draft.digest for draft in drafts}
-    # What a build put here that was interrupted before its manifest was written is ours as well.
-    before = placed_before(site) | read_manifest(site)
-    note_placed(site, {**before, **digests}, compress=compress)
+    note(note_placed(site, before, digests, compress=compress))
     written = 0
     for draft in drafts:
         if draft.name:
@@ -45,6 +50,7 @@ def write_site(
     if not is_same(f"{site}/{MANIFEST}", manifest):
         write_whole(site / MANIFEST, manifest, site / WORKBENCH)
     shutil.rmtree(site / WORKBENCH)
+    note(digests)
     return BuildReport(written=written, unchanged=len(digests) - written, pruned=pruned)
 
 

@@ -1,6 +1,7 @@
 """The workbench: a folder in the site where files are made ready, out of readers' sight."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from generator.errors import UsageError
 from generator.model.draft import Draft
 from generator.model.page import OutputFile
 from generator.write.files import is_same, make_folder_of, write_whole
-from generator.write.manifest import MANIFEST, leads_inside
+from generator.write.manifest import MANIFEST, leads_inside, read_manifest
 
 # While a build runs this folder holds what is ready; one that is found at the start belongs to
 # a build that was interrupted.
@@ -18,19 +19,46 @@ PLACED = "placed"
 
 
 def open_workbench(site: Path) -> None:
-    """Make the workbench in the site; raise UsageError when others' files are there."""
-    refuse_strangers(site)
+    """Make the workbench in the site."""
     (site / WORKBENCH).mkdir(parents=True, exist_ok=True)
 
 
-def refuse_strangers(site: Path) -> None:
-    """Raise UsageError when the folder holds files, and none says that Verbatim made them."""
-    if not site.exists():
-        return
-    names = {entry.name for entry in site.iterdir()}
-    if names - {".gitignore", ".git"} and not names & {MANIFEST, WORKBENCH}:
-        message = f"{site}: holds files that Verbatim did not make; name an empty folder"
+def files_before(site: Path, remembered: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that earlier builds put into the site, each with its SHA-256 or none.
+
+    The manifest names them, and a workbench on which an interrupted build noted them; `remembered`
+    are those known from elsewhere, each with a SHA-256 that it had. Raises UsageError when the
+    folder holds files, and nothing says which of them Verbatim made.
+    """
+    # What a build put here that was interrupted before its manifest was written is ours as well.
+    listed = placed_before(site) | read_manifest(site)
+    others = not listed and any(strangers(site))
+    if others and not any(is_file_of(site, each, remembered[each]) for each in remembered):
+        message = (
+            f"{site}: holds files, and no whole {MANIFEST} says which of them Verbatim made; "
+            "put aside what is yours, empty the folder and build again, or name an empty one"
+        )
         raise UsageError(message)
+    # A remembered SHA-256 may be older than the file.
+    return dict.fromkeys(filter(leads_inside, remembered), "") | listed
+
+
+def strangers(site: Path) -> Iterator[str]:
+    """Yield the files that are there, but for the workbench's and version control's."""
+    for root, folders, files in os.walk(site):
+        if Path(root) == site:
+            folders[:] = [name for name in folders if name not in {".git", WORKBENCH}]
+            yield from (name for name in files if name not in {".git", ".gitignore"})
+        else:
+            yield from files
+
+
+def is_file_of(site: Path, path: str, digest: str) -> bool:
+    """Return whether the site has a file at the path that has the digest."""
+    try:
+        return sha256((site / path).read_bytes()).hexdigest() == digest
+    except (OSError, ValueError):
+        return False
 
 
 def draft_file(site: Path, file: OutputFile, name: str, *, clean: bool = False) -> Draft:
@@ -54,11 +82,19 @@ def size_of(site: Path, draft: Draft) -> int:
     return Path(path).stat().st_size
 
 
-def note_placed(site: Path, paths: Iterable[str], *, compress: bool) -> None:
-    """Note on the workbench which files the build puts into the site, from now on."""
+def note_placed(
+    site: Path, before: Mapping[str, str], now: Mapping[str, str], *, compress: bool
+) -> dict[str, str]:
+    """Note on the workbench which files may be in the site from now on, and return them.
+
+    They are what was there `before` and what the build puts there `now`.
+    """
     copies = ("", ".gz", ".br") if compress else ("",)
-    lines = "".join(f"{path}{ending}\n" for path in paths for ending in copies)
+    made = {f"{path}{ending}": now[path] for path in now for ending in copies}
+    placed = {**before, **made}
+    lines = "".join(f"{path}\n" for path in placed)
     write_whole(site / WORKBENCH / PLACED, lines.encode(), site / WORKBENCH)
+    return placed
 
 
 def placed_before(site: Path) -> dict[str, str]:

@@ -15,8 +15,10 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
-from tests.faults.projects import begun, build, copied, edited, files_of, wait_until_free
+from tests.faults.projects import begun, build, copied, edited, files_of, lose, wait_until_free
 
+LOST_MANIFESTS = (None, b"", b"{", b"{}", b'{"files": {}}')
+OTHER = "title: It rains again\ndate: 2020-02-04\ncategory: water\n"
 # Every second one writes every file anew.
 KINDS: tuple[tuple[str, ...], ...] = ((), ("--clean",))
 
@@ -42,9 +44,14 @@ class Killer(Struct, kw_only=True):
             self.spans[kind] = time.monotonic() - started
 
     def edit(self) -> None:
-        """Change the content."""
+        """Change the content: an event's words, and whether there is another event."""
         self.number += 1
         edited(self.project, self.number)
+        other = self.project / "content/events/other-every-time.yaml"
+        if other.exists():
+            other.unlink()
+        else:
+            other.write_text(OTHER, encoding="utf-8")
 
     def kill(self, kills: int) -> None:
         """Kill so many builds at work, of each kind in turn, and look at the site after each."""
@@ -54,7 +61,10 @@ class Killer(Struct, kw_only=True):
             self.round(KINDS[self.killed.total() % len(KINDS)])
 
     def round(self, kind: tuple[str, ...]) -> None:
-        """Kill one build; each file must be the last good or the next, and the next build whole."""
+        """Kill one build; each file must be the last good or the next, and the next build whole.
+
+        Every third time the manifest is lost as well, before the next build.
+        """
         site = self.project / "site"
         before = files_of(site)
         self.edit()
@@ -72,6 +82,8 @@ class Killer(Struct, kw_only=True):
         wanted = files_of(clean)
         for name in before.keys() | after.keys() | wanted.keys():
             assert after.get(name) in {before.get(name), wanted.get(name)}, name
+        if self.number % 3 == 0:
+            lose(site / "manifest.json", self.chance.choice(LOST_MANIFESTS))
         assert build(self.project) == 0
         assert files_of(site) == wanted
 

@@ -30,6 +30,20 @@ def begun(root: Path, *options: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
 
 
+def ran(root: Path, *before: str, command: str = "build") -> "subprocess.CompletedProcess[str]":
+    """Run a command on the project in a process of its own."""
+    own = [sys.executable, str(ROOT / "build.py"), command, "--project", str(root), "--quiet"]
+    return subprocess.run([*before, *own], capture_output=True, text=True, check=False)
+
+
+def lose(manifest: Path, content: bytes | None) -> None:
+    """Delete the manifest, or have it hold this."""
+    if content is None:
+        manifest.unlink(missing_ok=True)
+    else:
+        manifest.write_bytes(content)
+
+
 def files_of(folder: Path) -> dict[str, bytes]:
     """Return every file's bytes by its path; what an interrupted build left aside is no file."""
     found = (path for path in folder.rglob("*") if path.is_file())

@@ -8,16 +8,14 @@ import os
 import random
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.faults.projects import EVENT, build, edited, files_of
+from tests.faults.projects import EVENT, build, edited, files_of, ran
 from tests.faults.test_faults import needs_root
-from tests.tools.required import ROOT
 
 WITHOUT_POWER = ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"]
 ROUNDS = int(os.environ.get("ROUNDS", "10"))
@@ -48,12 +46,6 @@ def powerless() -> list[str]:
     if subprocess.run([*WITHOUT_POWER, "true"], check=False, capture_output=True).returncode:
         pytest.skip("root cannot be held back here")
     return WITHOUT_POWER
-
-
-def ran(root: Path, *before: str, command: str = "build") -> "subprocess.CompletedProcess[str]":
-    """Run a command on the project in a process of its own."""
-    own = [sys.executable, str(ROOT / "build.py"), command, "--project", str(root), "--quiet"]
-    return subprocess.run([*before, *own], capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
