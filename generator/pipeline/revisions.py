@@ -1,8 +1,10 @@
 """Revisions: what was published in an earlier revision of the project's git repository."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from generator.errors import UsageError
 from generator.load.placement import placed_kind
@@ -13,13 +15,17 @@ from generator.model.revision import Revision, Support
 from generator.model.settings import SiteSettings
 from generator.pipeline.git import git
 from generator.pipeline.reading import read_content
-from generator.pipeline.recorded import FILES, read_blobs
+from generator.pipeline.recorded import EVENTS, FILES, read_blobs
 from generator.pipeline.workers import Workers
 from generator.plan import urls
 from generator.plan.changes import beginning_of
 from generator.plan.passing import is_buried, is_shown
 
+# It is a new day there when it is yet to begin, or to end, elsewhere.
+EARLIEST_ZONE, LATEST_ZONE = timedelta(hours=14), timedelta(hours=-12)
 CONTENT, SUBMODULE = "content", "160000"
+LOG_OF_NAMES = ["log", "-z", "--name-only", "--no-renames", "--relative", "--first-parent", "-m"]
+LOG_OF_NAMES += ["--no-color", "--no-show-signature", "--format=@%at"]
 # What Git LFS and git-crypt keep in a file's place.
 ELSEWHERE = (b"version https://git-lfs", b"\0GITCRYPT")
 
@@ -30,13 +36,16 @@ def revision_at(root: Path, name: str) -> Revision:
     Raises UsageError when git does not know the revision, or the project is in no repository.
     """
     committed = committed_at(root, name)
+    days = days_written(root, name)
     with TemporaryDirectory() as folder:
         for path, content in contents_at(root, name).items():
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
         reading = read_content(Path(folder), {}, {}, Workers())
-    return published(reading.content, committed)
+    revision = published(reading.content, committed)
+    written = {id_: days[path] for id_, path in revision.paths.items() if path in days}
+    return replace(revision, written=written)
 
 
 def published(content: Content, moment: datetime) -> Revision:
@@ -57,10 +66,22 @@ def published(content: Content, moment: datetime) -> Revision:
             paths[entry.id] = entry.path
             passed = shown if is_shown(noun, moment, drafts=False) else held_back
             (buried if is_buried(noun, moment) else passed)[entry.id] = noun
+    supports |= {(Kind.CATEGORY, category.id): category for category in settings.categories}
     since, id_url = beginning_of(settings), settings.permanent_url
     prefix = urls.id_prefix(id_url, since) if id_url and since is not None else ""
-    first = {id_: urls.first_path(id_, each.aliases) for id_, each in (shown | buried).items()}
-    return Revision(shown, buried, held_back, supports, paths, prefix, id_url, since, first)
+    return Revision(
+        shown,
+        buried,
+        held_back,
+        supports,
+        paths,
+        settings,
+        (moment + EARLIEST_ZONE).toordinal(),
+        id_prefix=prefix,
+        id_url=id_url,
+        since=since,
+        first_paths={id_: urls.first_path(id_, e.aliases) for id_, e in (shown | buried).items()},
+    )
 
 
 def committed_at(root: Path, name: str) -> datetime:
@@ -71,6 +92,27 @@ def committed_at(root: Path, name: str) -> datetime:
         raise UsageError(message)
     shown = ["show", "-s", "--no-show-signature", "--format=%ct", f"{name}^{{commit}}"]
     return datetime.fromtimestamp(int(git(root, shown, f"--since {name}")), UTC)
+
+
+def days_written(root: Path, name: str) -> dict[str, int]:
+    """Return the first day number that it was anywhere when each event's file last changed.
+
+    What a clone that is cut off does not know is left out.
+    """
+    wanted = f"--since {name}"
+    if git(root, ["rev-parse", "--is-shallow-repository"], wanted).strip() == b"true":
+        return {}
+    asked = [*LOG_OF_NAMES, f"{name}^{{commit}}", "--", EVENTS]
+    days: dict[str, int] = {}
+    day = 0
+    for token in git(root, asked, wanted).decode(errors="surrogateescape").split("\0"):
+        line = token.strip("\n")
+        if line.startswith("@"):
+            moment = datetime.fromtimestamp(int(line[1:]), UTC)
+            day = (moment + LATEST_ZONE).toordinal()
+        elif line:
+            days.setdefault(line, day)
+    return days
 
 
 def contents_at(root: Path, name: str) -> dict[str, bytes]:

@@ -5,10 +5,10 @@ from generator.problem import ProblemKind
 UNMARKED_CHANGE = ProblemKind(
     "unmarked-change",
     "Published event changed without a word",
-    "The title, date, a quote or a claim of an event that was published, or the figure, claimant, "
-    "speaker or source behind it, is other than it was in the earlier revision; or it was "
-    "retracted or restored. Neither a new entry in `corrections` nor a later `updated` tells "
-    "readers.",
+    "What an event that was published asserts, or what it rests on, is other than it was in the "
+    "earlier revision; or it was retracted or restored. Neither a new entry in `corrections` nor "
+    "a later `updated`, of a day that can be, tells readers. What needs a word is listed in "
+    "[corrections.md](corrections.md).",
     "Add an entry to `corrections` that says what was changed, or set `updated` to a later day "
     "when nothing was wrong.",
 )

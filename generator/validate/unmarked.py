@@ -5,28 +5,26 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.document import Kind
 from generator.model.event import Event, Status
-from generator.model.partial_date import PartialDate
-from generator.model.person import Person
-from generator.model.revision import Revision, Support
+from generator.model.place import Place
+from generator.model.revision import Revision
+from generator.model.settings import Category
 from generator.model.timeline import Locate
 from generator.problem import Problem, SourceLocation
 from generator.problem_kinds import history as kinds
+from generator.validate.arrangement import zone_of
+from generator.validate.asserted import (
+    Name,
+    changed_fields,
+    changed_support,
+    is_moved_in_time,
+    supports_of,
+)
 from generator.validate.permanent import changed_ids
+from generator.validate.telling import Words
 
-# What an event asserts; other fields may be improved without a word.
-ASSERTED = {
-    "title": ("title",),
-    "date": ("date", "time", "part_of_day", "timezone"),
-    "quotes": ("quotes",),
-    "claims": ("claims",),
-}
-# What is asserted through an event that rests on it; these have no corrections of their own.
-SUPPORTING = {
-    Kind.FIGURE: ("title", "unit", "counts", "cumulative"),
-    Kind.PERSON: ("name",),
-    Kind.SOURCE: ("title", "publisher"),
-}
 MOST_NAMED = 3
+SITE = (Kind.SITE, "site")
+Pair = tuple[Event, Event]
 
 
 def unmarked_changes(before: Revision, now: Revision, locate: Locate) -> Iterator[Problem]:
@@ -56,6 +54,8 @@ class Changes:
         events = (*now.shown.values(), *now.buried.values())
         self.heirs = by_alias(events)
         self.held_heirs = by_alias(now.held_back.values())
+        self.places = places_of(before), places_of(now)
+        self.words = Words(before, now)
 
     def heir(self, old: Event) -> Event | None:
         """Return what stands at the event's address now, or where that address leads."""
@@ -90,70 +90,92 @@ class Changes:
         """Yield a problem for each asserted field that is other than it was, and not told of."""
         was_shown, is_shown = old.id in self.before.shown, event.id in self.now.shown
         if was_shown != is_shown:
-            if not self.is_corrected(old, event):
+            if not self.words.is_corrected(old, event):
                 change = "was retracted" if was_shown else "is no longer retracted"
                 message = f'"{old.id}" {change}; add a correction that says so, and why'
-                yield self.unmarked(Kind.EVENT, event.id, "status", message)
-        elif is_shown and not self.is_told(old, event):
-            for field, parts in ASSERTED.items():
-                changed = [part for part in parts if getattr(old, part) != getattr(event, part)]
-                if changed:
-                    message = (
-                        f"{field} of a published event changed; say so in corrections, or set "
-                        "updated to a later day when nothing was wrong"
-                    )
-                    at = place_of(changed[0], old, event)
-                    yield self.unmarked(Kind.EVENT, event.id, at, message)
+                yield self.unmarked((Kind.EVENT, event.id), "status", message, [(old, event)])
+        elif is_shown and not self.words.is_told(old, event):
+            for field in self.fields_of_event(old, event):
+                message = (
+                    f"{field} of a published event changed; say so in corrections, or set "
+                    "updated to a later day when nothing was wrong"
+                )
+                yield self.unmarked((Kind.EVENT, event.id), field, message, [(old, event)])
 
-    def is_corrected(self, old: Event, event: Event) -> bool:
-        """Return whether a correction was added; an event that took another in had its own."""
-        known = (*old.corrections, *self.itself(old, event).corrections)
-        return any(correction not in known for correction in event.corrections)
+    def fields_of_event(self, old: Event, event: Event) -> Iterator[str]:
+        """Yield the fields by which an event tells something else than before."""
+        yield from changed_fields(old, event)
+        if self.mover(old, event) == (Kind.EVENT, event.id):
+            yield "timezone"
+        labels = [
+            support.label if isinstance(support, Category) else None
+            for support in (
+                self.before.supports.get((Kind.CATEGORY, old.category)),
+                self.now.supports.get((Kind.CATEGORY, event.category)),
+            )
+        ]
+        if old.category != event.category and labels[0] != labels[1]:
+            yield "category"
+        if self.words.is_taken_back(old, event):
+            yield "updated"
 
-    def is_told(self, old: Event, event: Event) -> bool:
-        """Return whether readers are told that the event changed."""
-        return self.is_corrected(old, event) or is_later(event, self.itself(old, event))
-
-    def itself(self, old: Event, event: Event) -> Event:
-        """Return the event of now as it was: the old one, if it had another id or none."""
-        return self.before.event(event.id) or old
+    def mover(self, old: Event, event: Event) -> Name | None:
+        """Return whose time zone moved an event to another moment; mostly nothing did."""
+        zone_before = zone_of(old, self.places[0], self.before.settings)
+        zone_now = zone_of(event, self.places[1], self.now.settings)
+        if not is_moved_in_time(old, event, (zone_before, zone_now)):
+            return None
+        first = event.places[:1]
+        if old.timezone != event.timezone or old.places[:1] != first:
+            return (Kind.EVENT, event.id)
+        zones = {places[each].timezone for places in self.places for each in first}
+        return (Kind.PLACE, first[0]) if len(zones) > 1 else SITE
 
     def of_supports(self) -> Iterator[Problem]:
-        """Yield a problem for each name on which published events rest, changed untold."""
-        resting: defaultdict[tuple[Kind, str], list[tuple[Event, Event]]] = defaultdict(list)
+        """Yield a problem for each thing that published events rest on, changed untold."""
+        resting: defaultdict[Name, list[Pair]] = defaultdict(list)
+        moved: defaultdict[Name, list[Pair]] = defaultdict(list)
         for old in self.before.shown.values():
             event = self.heir(old)
             if event is not None and event.id in self.now.shown:
                 for name in supports_of(old) & supports_of(event):
                     resting[name].append((old, event))
+                if mover := self.mover(old, event):
+                    moved[mover].append((old, event))
         for name, pairs in resting.items():
             before, now = self.before.supports.get(name), self.now.supports.get(name)
-            if before is None or now is None or is_unnamed(before) or is_unnamed(now):
-                continue
-            changed = [each for each in SUPPORTING[name[0]] if differ(before, now, each)]
-            if changed and not any(self.is_told(*pair) for pair in pairs):
-                ids = sorted({event.id for _, event in pairs})
-                more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
-                message = (
-                    f"{changed[0]} of what published events rest on changed; say so in "
-                    "corrections, or set updated to a later day, of one of them at least: "
-                    f"{', '.join(ids[:MOST_NAMED])}{more}"
-                )
-                yield self.unmarked(*name, changed[0], message)
+            if before is not None and now is not None:
+                for field in list(changed_support(name[0], before, now))[:1]:
+                    yield from self.of_support(name, field, pairs)
+        for name, pairs in moved.items():
+            if name[0] is not Kind.EVENT:
+                yield from self.of_support(name, "timezone", pairs)
 
-    def unmarked(self, kind: Kind, id_: str, field: str, message: str) -> Problem:
-        """Return the problem of a field that changed without a word."""
-        return Problem(kinds.UNMARKED_CHANGE, self.locate(kind, id_, field), field, message)
+    def of_support(self, name: Name, field: str, pairs: list[Pair]) -> Iterator[Problem]:
+        """Yield a problem unless one of the events that rest on what changed says so."""
+        if any(self.words.is_told(*pair) for pair in pairs):
+            return
+        ids = sorted({event.id for _, event in pairs})
+        more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
+        message = (
+            f"{field} of what published events rest on changed; say so in "
+            "corrections, or set updated to a later day, of one of them at least: "
+            f"{', '.join(ids[:MOST_NAMED])}{more}"
+        )
+        if name[0] is Kind.CATEGORY:
+            name, field = SITE, f"categories.{name[1]}.{field}"
+        yield self.unmarked(name, field, message, pairs)
+
+    def unmarked(self, name: Name, field: str, message: str, pairs: list[Pair]) -> Problem:
+        """Return the problem of a field that changed without a word that counts."""
+        refused = next(filter(None, (self.words.refusal(*pair) for pair in pairs)), "")
+        where = self.locate(*name, field)
+        return Problem(kinds.UNMARKED_CHANGE, where, field, message + refused)
 
 
-def place_of(part: str, old: Event, event: Event) -> str:
-    """Return the part that changed; in a list the first item that was not there (`quotes[0]`)."""
-    before, now = getattr(old, part), getattr(event, part)
-    if isinstance(before, tuple):
-        for number, item in enumerate(now):
-            if item not in before:
-                return f"{part}[{number}]"
-    return part
+def places_of(revision: Revision) -> dict[str, Place]:
+    """Return the places by their ids."""
+    return {id_: each for (_, id_), each in revision.supports.items() if isinstance(each, Place)}
 
 
 def by_alias(events: Iterable[Event]) -> dict[str, Event]:
@@ -164,36 +186,3 @@ def by_alias(events: Iterable[Event]) -> dict[str, Event]:
 def address(event: Event) -> str:
     """Return the event's address as an alias names it, without the slashes around it."""
     return f"events/{event.id}"
-
-
-def supports_of(event: Event) -> set[tuple[Kind, str]]:
-    """Return what an event's claims and quotes rest on."""
-    found = {(Kind.SOURCE, claim.source) for claim in event.claims}
-    found |= {(Kind.SOURCE, quote.source) for quote in event.quotes}
-    found |= {(Kind.FIGURE, claim.figure) for claim in event.claims}
-    found |= {(Kind.PERSON, claim.claimant) for claim in event.claims}
-    return found | {(Kind.PERSON, quote.speaker) for quote in event.quotes if quote.speaker}
-
-
-def is_unnamed(support: Support) -> bool:
-    """Return whether readers are not told the name; nobody has to say that it is withheld."""
-    return isinstance(support, Person) and support.is_withheld
-
-
-def differ(before: Support, now: Support, field: str) -> bool:
-    """Return whether a field of both is not the same."""
-    return bool(getattr(before, field) != getattr(now, field))
-
-
-def is_later(event: Event, old: Event) -> bool:
-    """Return whether the event was updated after the old one was, and not before it was there."""
-    first = None if event.updated is None else event.updated.earliest
-    if first is None:
-        return False
-    updated, published = (last_day(each) for each in (old.updated, old.published))
-    return (updated is None or first > updated) and (published is None or first >= published)
-
-
-def last_day(date: PartialDate | None) -> int | None:
-    """Return the last day that a date can mean."""
-    return None if date is None else date.latest

@@ -1,11 +1,11 @@
 """What was published may not change without a word to readers: `check --since REV`."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from tests.check.repository import begun, check, git
 
 SITE = "title: Invented\ncategories: {talk: {label: Talk}}\n"
 SOURCE = "title: Paper\npublisher: Nobody\npublished: 2022-03-02\n"
@@ -21,29 +21,11 @@ quotes:
 """
 
 
-def git(project: Path, *arguments: str) -> None:
-    """Run git in the project, with no settings of this machine's."""
-    who = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *who, "-C", str(project), *arguments], check=True, capture_output=True)
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a project whose published event lies in a first revision."""
-    content = tmp_path / "content"
-    for folder in ("events", "sources"):
-        (content / folder).mkdir(parents=True)
-    (content / "site.yaml").write_text(SITE)
-    (content / "sources/paper.yaml").write_text(SOURCE)
-    (content / "events/first.yaml").write_text(EVENT)
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-q", "-m", "first")
-    return tmp_path
-
-
-def check(project: Path, since: str = "HEAD") -> int:
-    return main(["check", "--project", str(project), "--since", since, "--quiet"])
+    files = {"site.yaml": SITE, "sources/paper.yaml": SOURCE, "events/first.yaml": EVENT}
+    return begun(tmp_path, files)
 
 
 def edit(project: Path, old: str, new: str) -> None:

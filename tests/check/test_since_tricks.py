@@ -1,11 +1,10 @@
 """Each way in which a published thing could change while `check --since REV` says nothing."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from tests.check.repository import Edit, begun, check, edit
 
 SITE = "title: Invented\ncategories: {talk: {label: Talk}}\n"
 FILES = {
@@ -51,43 +50,12 @@ CORRECTED = (
     "corrections:",
     "corrections:\n  - {date: 2022-03-06, kind: clarification, text: New.}",
 )
-Edit = tuple[str, str, str]
-
-
-def git(project: Path, *arguments: str) -> None:
-    """Run git in the project, with no settings of this machine's."""
-    who = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *who, "-C", str(project), *arguments], check=True, capture_output=True)
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a project with a published, a retracted and an embargoed event, in git."""
-    for path, text in FILES.items():
-        file = tmp_path / "content" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-q", "-m", "first")
-    return tmp_path
-
-
-def edit(project: Path, edits: tuple[Edit, ...]) -> None:
-    """Make each edit: of which file, what becomes what; `mv` renames, `rm` deletes."""
-    for path, old, new in edits:
-        file = project / "content" / path
-        if old == "mv":
-            file.rename(project / "content" / new)
-        elif old == "rm":
-            file.unlink()
-        else:
-            assert old in file.read_text()
-            file.write_text(file.read_text().replace(old, new, 1))
-
-
-def check(project: Path) -> int:
-    return main(["check", "--project", str(project), "--since", "HEAD", "--quiet"])
+    return begun(tmp_path, FILES)
 
 
 @pytest.mark.parametrize(
