@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.check.test_since import EVENT, SITE, SOURCE, check, git
+from tests.check.repository import check, git
+from tests.check.test_since import EVENT, SITE, SOURCE
 
 OLD = "base_url: http://old.example/flood/\nsince: 2020-01-01\n"
 MOVED = OLD.replace("http://old.example/flood/", "https://new.example/")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.check.test_since import EVENT, SITE, SOURCE, git
+from tests.check.repository import git
+from tests.check.test_since import EVENT, SITE, SOURCE
 
 CORRECTION = "corrections:\n  - {date: 2022-03-04, kind: correction, text: A day was wrong.}\n"
 FIRST = "content/events/first.yaml"
