@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.check.repository import check, git
 from tests.check.test_moved_site import OLD, ids_of, project, settle
-from tests.check.test_since import EVENT, check, git
+from tests.check.test_since import EVENT
 
 __all__ = ["project"]
 
