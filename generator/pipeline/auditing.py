@@ -1,9 +1,9 @@
 """Auditing: a copy of the site, in a folder or on a server, held against the site's manifest."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
 
@@ -16,6 +16,8 @@ from generator.write.manifest import MANIFEST, read_manifest, stated_ingredients
 
 # Hosts read these themselves and mostly do not serve them.
 FOR_HOSTS = {"_headers", "_redirects"}
+# In a project's git it is all that the site's folder holds.
+IGNORED = ".gitignore"
 COMPANION = (".br", ".gz")
 
 
@@ -32,37 +34,60 @@ def audited(place: str, site: Path, limits: Limits) -> Audit:
     if re.match(r"https?://", place):
         audit = audited_server(place, manifest, limits)
     elif Path(place).is_dir():
-        audit = audited_folder(Path(place), manifest)
+        audit = audited_folder(Path(place), site, manifest)
     else:
         message = f"{place}: no such folder; name a folder or a web address"
         raise UsageError(message)
     return replace(audit, made_from=stated_ingredients((site / MANIFEST).read_bytes()))
 
 
-def audited_folder(folder: Path, manifest: dict[str, str]) -> Audit:
+def audited_folder(folder: Path, site: Path, manifest: dict[str, str]) -> Audit:
     """Return how a folder's files compare with the manifest."""
-    there = set(files_of(folder))
-    found = (
-        (path, content_of(folder / path) if path in there else None) for path in asked(manifest)
-    )
-    unknown = tuple(sorted(there - manifest.keys() - {MANIFEST}))
-    return replace(compared(found, manifest), unknown=unknown)
+    paths = asked(manifest)
+    found = ((path, content_of(folder / path)) for path in paths)
+    known = {IGNORED} if is_same_file(folder / IGNORED, site / IGNORED) else set()
+    unknown = sorted(set(entries_of(folder, folders_of(paths))) - {*paths, *known})
+    return replace(compared(found, manifest), unknown=tuple(unknown))
 
 
-def files_of(folder: Path) -> Iterator[str]:
-    """Yield the paths of all files, those of version control aside."""
-    for file in folder.rglob("*"):
-        path = file.relative_to(folder)
-        if path.parts[0] not in {".git", ".gitignore"} and not file.is_dir():
-            yield path.as_posix()
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return the folders that files are in, the outermost is ""."""
+    parents = {str(each) for path in paths for each in PurePosixPath(path).parents}
+    return {"" if each == "." else f"{each}/" for each in parents}
+
+
+def entries_of(folder: Path, folders: Container[str], inner: str = "") -> Iterator[str]:
+    """Yield the paths of all that a server would find, also behind links.
+
+    Of folders that are not among `folders`, or cannot be looked into, only the name is yielded.
+    """
+    try:
+        entries = sorted((folder / inner).iterdir())
+    except OSError:
+        yield inner
+        return
+    for entry in entries:
+        path = f"{inner}{entry.name}"
+        if not entry.is_dir():
+            yield path
+        elif f"{path}/" in folders:
+            yield from entries_of(folder, folders, f"{path}/")
+        else:
+            yield f"{path}/"
 
 
 def content_of(file: Path) -> bytes | None:
-    """Return what a file holds, None where it cannot be read."""
+    """Return what a file holds, None where there is none, or it cannot be read."""
     try:
-        return file.read_bytes()
+        return file.read_bytes() if file.is_file() else None
     except OSError:
         return None
+
+
+def is_same_file(copy: Path, own: Path) -> bool:
+    """Return whether both are there and hold the same."""
+    content = content_of(copy)
+    return content is not None and content == content_of(own)
 
 
 def audited_server(address: str, manifest: dict[str, str], limits: Limits) -> Audit:

@@ -1,5 +1,6 @@
 """A copy of a site is held against the manifest: what differs is named, and nothing else."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,6 +59,55 @@ def test_what_differs_is_missing_or_strange_is_named(
         "missing: 404.html",
         "not of this site: planted.html",
     ]
+
+
+def test_nothing_that_a_server_would_send_is_passed_over(
+    site: Path, copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    # What is the site's, but behind a link, is compared, and what stands beside it named.
+    shutil.move(copy / "events", elsewhere)
+    (copy / "events").symlink_to(elsewhere)
+    (elsewhere / "planted.html").write_text("")
+    (copy / "away").symlink_to("/")
+    (copy / "round").symlink_to(copy)
+    (copy / "broken").symlink_to(tmp_path / "nowhere")
+    for folder in (".git", ".well-known/a", "data/.git"):
+        (copy / folder).mkdir(parents=True)
+        (copy / folder / "config").write_text("")
+    (copy / ".gitignore").write_text("planted")
+    os.mkfifo(copy / "pipe")
+    assert audit(site, str(copy)) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [line.removeprefix("not of this site: ") for line in said[:-5]] == [
+        ".git/",
+        ".gitignore",
+        ".well-known/",
+        "away/",
+        "broken",
+        "data/.git/",
+        "events/planted.html",
+        "pipe",
+        "round/",
+    ]
+
+
+def test_a_pipe_in_a_files_place_is_no_file_and_not_waited_for(
+    site: Path, copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (copy / "index.html").unlink()
+    os.mkfifo(copy / "index.html")
+    (copy / "404.html").unlink()
+    (copy / "404.html").mkdir()
+    assert audit(site, str(copy)) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[:3] == ["missing: 404.html", "missing: index.html", "not of this site: 404.html/"]
+
+
+def test_the_list_of_what_git_ignores_is_the_sites_own(site: Path, tmp_path: Path) -> None:
+    (site / ".gitignore").write_text("*\n!.gitignore\n")
+    assert audit(site, str(shutil.copytree(site, tmp_path / "whole"))) == 0
+    assert audit(site, str(site)) == 0
 
 
 def test_a_served_copy_is_compared_file_by_file(
