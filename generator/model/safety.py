@@ -12,6 +12,8 @@ class Concern(StrEnum):
 
     PERSON = "person-at-risk"
     CAPTIVITY = "words-in-captivity"
+    WORDS = "words-of-person-at-risk"
+    PICTURE = "picture-beside-person-at-risk"
     GRAPHIC = "graphic-medium"
     LOCATION = "exact-location"
 

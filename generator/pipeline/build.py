@@ -17,7 +17,7 @@ from generator.pipeline.sealing import seal_site, sealed_until, seen_before, see
 from generator.pipeline.workers import Workers
 from generator.project import Project
 from generator.write.site import machine_faults
-from generator.write.workbench import files_before, open_workbench
+from generator.write.workbench import begin_site
 
 
 def build_site(
@@ -39,8 +39,7 @@ def build_site(
         from generator.pipeline import planning, renewing  # noqa: PLC0415 - see `warm_up`
 
         planned = planning.planned_edition(project, edition, announce, reading)
-        before = files_before(project.site, memory.placed.recalled())
-        open_workbench(project.site)
+        before = begin_site(project.site, memory.placed.recalled())
         announce(f"rendering {len(planned.plan.pages)} pages")
         renewal = renewing.renewal_of(project, planned, memory, known, workers, clean=clean)
         done, renewed = renewal.renew(project.root, before, compress=edition.compress)

@@ -67,21 +67,17 @@ def published(content: Content, moment: datetime) -> Revision:
             passed = shown if is_shown(noun, moment, drafts=False) else held_back
             (buried if is_buried(noun, moment) else passed)[entry.id] = noun
     supports |= {(Kind.CATEGORY, category.id): category for category in settings.categories}
+    day = (moment + EARLIEST_ZONE).toordinal()
+    first = {id_: urls.first_path(id_, each.aliases) for id_, each in (shown | buried).items()}
+    known = (shown, buried, held_back, supports, paths, settings, day)
+    return Revision(*known, {}, *permanent_of(settings), first)
+
+
+def permanent_of(settings: SiteSettings) -> tuple[str, str, int | None]:
+    """Return what permanent ids begin with, and the address and day that they are made of."""
     since, id_url = beginning_of(settings), settings.permanent_url
     prefix = urls.id_prefix(id_url, since) if id_url and since is not None else ""
-    return Revision(
-        shown,
-        buried,
-        held_back,
-        supports,
-        paths,
-        settings,
-        (moment + EARLIEST_ZONE).toordinal(),
-        id_prefix=prefix,
-        id_url=id_url,
-        since=since,
-        first_paths={id_: urls.first_path(id_, e.aliases) for id_, e in (shown | buried).items()},
-    )
+    return prefix, id_url, since
 
 
 def committed_at(root: Path, name: str) -> datetime:

@@ -80,8 +80,10 @@ CAPTIVITY_UNMARKED = ProblemKind(
     "captivity-unmarked",
     "Words of a captive without the notice",
     "The speaker is a prisoner of war or a detainee, and the quote does not say that it was made "
-    "in captivity; readers would take the words for freely spoken.",
-    "Add `in_captivity: true`, or acknowledge it with when and where the words were said freely.",
+    "in captivity, or the words are those of a claim, which cannot say so; readers would take them "
+    "for freely spoken.",
+    "Add `in_captivity: true`, have words of a claim in `quotes`, or acknowledge it "
+    "with when and where the words were said freely.",
     Severity.WARNING,
 )
 NEEDLESS_ACKNOWLEDGEMENT = ProblemKind(

@@ -117,7 +117,10 @@ def events_without_source(timeline: Timeline) -> Iterator[Problem]:
 
 
 def unmarked_captivity(timeline: Timeline) -> Iterator[Problem]:
-    """Yield a warning for each quote of a captive that does not say whether it was said as one."""
+    """Yield a warning for each quote of a captive that does not say whether it was said as one.
+
+    Words of claims cannot say so.
+    """
     statuses = {id_: each.status for id_, each in timeline.people.items() if each.status}
     captive = {id_: status for id_, status in statuses.items() if status.is_captive}
     if not captive:
@@ -130,6 +133,15 @@ def unmarked_captivity(timeline: Timeline) -> Iterator[Problem]:
                     "acknowledge that the words were said freely"
                 )
                 field = f"quotes[{index}].speaker"
+                yield doubt(timeline, kinds.CAPTIVITY_UNMARKED, event, field, text)
+        for index, claim in enumerate(event.claims):
+            if claim.claimant in captive and claim.quote:
+                text = (
+                    f'"{claim.claimant}" is a {captive[claim.claimant]}, and words of a claim '
+                    "bear no notice; have them in quotes with in_captivity: true and leave them "
+                    "off here, or acknowledge that they were said freely"
+                )
+                field = f"claims[{index}].claimant"
                 yield doubt(timeline, kinds.CAPTIVITY_UNMARKED, event, field, text)
 
 

@@ -6,20 +6,24 @@ Names are not repeated here, so that the list itself can be passed on.
 from collections.abc import Iterator
 
 from generator.model.document import Kind
+from generator.model.event import Event
 from generator.model.person import PublishDecision
 from generator.model.place import PlacePrecision
 from generator.model.safety import Concern, SafetyNote
 from generator.model.timeline import Timeline
 
 NOTICED = "no decision is recorded; shown with the notice that it was made in captivity"
+OF_RISK = "no decision is recorded; its speaker is at risk, and words can point to who said them"
 UNMARKED = "no decision is recorded; its speaker is a captive, and it is shown without the notice"
 
 
 def safety_notes(timeline: Timeline) -> Iterator[SafetyNote]:
-    """Yield a note for each person at risk, statement in captivity, graphic medium, exact place."""
+    """Yield a note for each person at risk, their words and claims, pictures, exact places."""
     yield from people_at_risk(timeline)
-    yield from statements_in_captivity(timeline)
+    yield from words_of_people_at_risk(timeline)
+    yield from claims_of_people_at_risk(timeline)
     yield from graphic_media(timeline)
+    yield from pictures_beside_people_at_risk(timeline)
     yield from exact_places(timeline)
 
 
@@ -44,22 +48,64 @@ def told(what: str, decision: PublishDecision | None) -> str:
     return f"{what} by decision of {decision.by}, {decision.date.text}: {basis}"
 
 
-def statements_in_captivity(timeline: Timeline) -> Iterator[SafetyNote]:
-    """Yield a note for each quote made in captivity, or whose speaker is a captive."""
-    captive = {
-        id_ for id_, each in timeline.people.items() if each.status and each.status.is_captive
-    }
+def words_of_people_at_risk(timeline: Timeline) -> Iterator[SafetyNote]:
+    """Yield a note for each quote made in captivity, and each whose speaker is at risk."""
+    people = timeline.people
     for event in timeline.events:
         for index, quote in enumerate(event.quotes):
-            if quote.in_captivity or quote.speaker in captive:
+            speaker = people.get(quote.speaker)
+            status = speaker.status if speaker is not None else None
+            if quote.in_captivity or status is not None:
+                captive = quote.in_captivity or (status is not None and status.is_captive)
                 field = "in_captivity" if quote.in_captivity else "speaker"
+                unmarked = UNMARKED if captive else OF_RISK
                 yield SafetyNote(
-                    concern=Concern.CAPTIVITY,
+                    concern=Concern.CAPTIVITY if captive else Concern.WORDS,
                     location=timeline.locate(Kind.EVENT, event.id, f"quotes[{index}].{field}"),
                     about=f'quote {index + 1} of "{event.id}"',
                     decision=told("shown", quote.publish_decision),
-                    otherwise=NOTICED if quote.in_captivity else UNMARKED,
+                    otherwise=NOTICED if quote.in_captivity else unmarked,
                 )
+
+
+def claims_of_people_at_risk(timeline: Timeline) -> Iterator[SafetyNote]:
+    """Yield a note for each claim whose claimant is at risk; no claim has a decision."""
+    for event in timeline.events:
+        for index, claim in enumerate(event.claims):
+            claimant = timeline.people.get(claim.claimant)
+            if claimant is None or claimant.status is None:
+                continue
+            shown = "its words and its number are" if claim.quote else "its number is"
+            yield SafetyNote(
+                concern=Concern.CAPTIVITY if claimant.status.is_captive else Concern.WORDS,
+                location=timeline.locate(Kind.EVENT, event.id, f"claims[{index}].claimant"),
+                about=f'claim {index + 1} of "{event.id}"',
+                otherwise=f"no decision can be recorded; {shown} shown without any notice",
+            )
+
+
+def pictures_beside_people_at_risk(timeline: Timeline) -> Iterator[SafetyNote]:
+    """Yield a note for each picture of an event to which a person at risk belongs."""
+    at_risk = {id_ for id_, each in timeline.people.items() if each.status is not None}
+    for event in timeline.events:
+        if at_risk.isdisjoint(people_of(event)):
+            continue
+        for index, medium in enumerate(event.media):
+            if not medium.graphic:
+                yield SafetyNote(
+                    concern=Concern.PICTURE,
+                    location=timeline.locate(Kind.EVENT, event.id, f"media[{index}].file"),
+                    about=f'{medium.file} of "{event.id}", to which a person at risk belongs',
+                    decision=told("shown", medium.publish_decision),
+                )
+
+
+def people_of(event: Event) -> Iterator[str]:
+    """Yield the ids of all whom an event names."""
+    yield from event.people
+    yield from (quote.speaker for quote in event.quotes)
+    for claim in event.claims:
+        yield from (claim.claimant, *claim.disputed_by)
 
 
 def graphic_media(timeline: Timeline) -> Iterator[SafetyNote]:

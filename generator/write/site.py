@@ -26,18 +26,17 @@ def write_site(  # noqa: PLR0913 - what was there, what shall be, and who is tol
 ) -> BuildReport:
     """Bring the site to the state that the drafts are and return what was done.
 
-    Every file of the site has its draft. `before` are the files that earlier builds put there. The
-    manifest is written last. `note` is told which files may be there, before any is put in its
-    place, and in the end which are. `compress` writes compressed copies beside the texts.
+    Every file of the site has its draft; `before` are those that earlier builds put there. `note`
+    is told which may be there, before any is put in its place, and in the end which are. The
+    manifest is written last. `compress` writes compressed copies beside the texts.
     """
     drafts = list(drafts)
     digests = {draft.path: draft.digest for draft in drafts}
     note(note_placed(site, before, digests, compress=compress))
-    written = 0
-    for draft in drafts:
-        if draft.name:
-            put_in_place(f"{site}/{WORKBENCH}/{draft.name}", f"{site}/{draft.path}")
-            written += 1
+    fresh = [draft for draft in drafts if draft.name]
+    for draft in fresh:
+        put_in_place(f"{site}/{WORKBENCH}/{draft.name}", f"{site}/{draft.path}")
+    written = len(fresh)
     if compress:
         # Few builds compress, and threads take long to import.
         from generator.write.companions import write_companions  # noqa: PLC0415 - see above

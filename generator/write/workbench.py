@@ -23,6 +23,13 @@ def open_workbench(site: Path) -> None:
     (site / WORKBENCH).mkdir(parents=True, exist_ok=True)
 
 
+def begin_site(site: Path, remembered: Mapping[str, str]) -> dict[str, str]:
+    """Make the workbench; return the files that builds put into the site, as `files_before`."""
+    before = files_before(site, remembered)
+    open_workbench(site)
+    return before
+
+
 def files_before(site: Path, remembered: Mapping[str, str]) -> dict[str, str]:
     """Return the files that earlier builds put into the site, each with its SHA-256 or none.
 

@@ -111,6 +111,67 @@ def test_a_recorded_decision_on_words_of_a_captive_is_told_and_stays_unpublished
     assert not [path for path in files if b"canary desk" in path.read_bytes()]
 
 
+CLAIMS = """\
+claims:
+  - {figure: lost, claimant: captive, source: paper, value: 3, quote: three were lost}
+  - {figure: lost, claimant: named-one, source: paper, value: 4}
+  - {figure: lost, claimant: free-one, source: paper, value: 5}
+"""
+
+
+def test_claims_of_people_at_risk_are_listed_and_words_of_captives_warned_of(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/figures").mkdir()
+    (project / "content/figures/lost.yaml").write_text("title: Lost\n")
+    (project / "content/people/free.yaml").write_text("{id: free-one, name: Free One}\n")
+    (project / "content/events/first.yaml").write_text(EVENT + CLAIMS)
+    assert main(["check", "--project", str(project), "--safety"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line for line in listed if ": claim " in line] == [
+        (
+            'content/events/first.yaml:12:30: words-in-captivity: claim 1 of "first": no decision '
+            "can be recorded; its words and its number are shown without any notice"
+        ),
+        (
+            'content/events/first.yaml:13:30: words-of-person-at-risk: claim 2 of "first": no '
+            "decision can be recorded; its number is shown without any notice"
+        ),
+    ]
+    assert main(["check", "--project", str(project)]) == 0
+    warnings = [
+        line for line in capsys.readouterr().err.splitlines() if "[captivity-unmarked]" in line
+    ]
+    assert len(warnings) == 1
+    assert 'first.yaml:12:30: claims[0].claimant: "captive" is a prisoner-of-war' in warnings[0]
+
+
+def test_words_of_others_at_risk_and_pictures_beside_them_are_listed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/media").mkdir()
+    Image.new("RGB", (80, 60), "grey").save(project / "content/media/a.png")
+    spoken = EVENT.replace("speaker: captive\n    in_captivity: true", "speaker: named-one")
+    decided = "publish_decision: {basis: None seen., by: The editors, date: 2022}"
+    media = "media: [{file: a.png, alt: Grey, credit: Nobody}]\n"
+    event = project / "content/events/first.yaml"
+    event.write_text(spoken + media)
+    assert main(["check", "--project", str(project), "--safety"]) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        (
+            'content/events/first.yaml:9:14: words-of-person-at-risk: quote 1 of "first": no '
+            "decision is recorded; its speaker is at risk, and words can point to who said them"
+        ),
+        (
+            'content/events/first.yaml:10:16: picture-beside-person-at-risk: a.png of "first", to '
+            "which a person at risk belongs: no decision is recorded"
+        ),
+    ]
+    event.write_text(spoken + media.replace("credit: Nobody", f"credit: Nobody, {decided}"))
+    assert main(["check", "--project", str(project), "--safety"]) == 0
+    assert "belongs: shown by decision of The editors, 2022: None" in capsys.readouterr().out
+
+
 def test_a_graphic_picture_stands_with_its_decision_or_without(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,7 +14,7 @@ from generator.model.page import OutputFile
 from generator.model.report import BuildReport
 from generator.write.manifest import read_manifest
 from generator.write.site import machine_faults, write_site
-from generator.write.workbench import draft_file, files_before, open_workbench
+from generator.write.workbench import begin_site, draft_file, open_workbench
 
 MADE_FROM = Ingredients(content="c", templates="t", program="p", version="0")
 DIGEST = "0" * 64
@@ -48,8 +48,7 @@ def write(
     notes: list[Mapping[str, str]] | None = None,
 ) -> BuildReport:
     with machine_faults(site):
-        before = files_before(site, remembered or {})
-        open_workbench(site)
+        before = begin_site(site, remembered or {})
         drafts = [
             draft_file(site, file, str(number), clean=clean) for number, file in enumerate(files)
         ]
