@@ -31,6 +31,7 @@ TESTED_ELSEWHERE = {
     files.MISSING_FILE,
     files.NOT_A_FILE,
     files.UNREADABLE_FILE,
+    files.UNUSED_TEMPLATE,  # not of the content: see tests/check/test_own_templates.py
     quotes.NEGATION_LEFT_OUT,  # known only where the copies are: see tests/unit/verify
     meaning.NO_PERMANENT_ADDRESS,  # known only to a build for an address: see tests/feeds
     *history.ALL,  # known only beside an earlier revision in git: see tests/check

@@ -11,6 +11,7 @@ from generator.load.own_files import load_own_files
 from generator.load.static_files import load_static_files
 from generator.model.asset import OwnFile
 from generator.model.edtf import parse_edtf
+from generator.model.entry import Content
 from generator.model.history import Versions
 from generator.model.page import Plan
 from generator.model.partial_date import PartialDate
@@ -22,10 +23,11 @@ from generator.pipeline.recorded import UNRECORDED, recorded_history
 from generator.plan.gate import Publication
 from generator.plan.site import plan_pages
 from generator.problem import Problem
-from generator.project import Project
+from generator.project import SHIPPED_TEMPLATES, Project
 from generator.validate.acknowledged import Weighed
 from generator.validate.content import validate_content
 from generator.validate.meaning import weighed_doubts
+from generator.validate.own_templates import unread_files, unused_templates
 from generator.validate.permanent import without_ids
 
 
@@ -78,8 +80,8 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
     content is likely to be true.
     """
     announce("checking")
-    reopen, own = partial(reopened, project.root), own_files(project)
-    settings, timeline, found = validate_content(reading.content, reopen, own)
+    content, own = with_own_files(reading.content, project)
+    settings, timeline, found = validate_content(content, partial(reopened, project.root), own)
     found += without_ids(settings, followed_at(edition), timeline.locate)
     doubted = Weighed(found, ())
     if is_doubted:
@@ -103,6 +105,19 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
 def own_files(project: Project) -> tuple[OwnFile, ...]:
     """Return what the project publishes beside its content."""
     return load_own_files(project.root, project.own_templates)
+
+
+def with_own_files(content: Content, project: Project) -> tuple[Content, tuple[OwnFile, ...]]:
+    """Return what the project publishes beside its content; with a problem for what is not used."""
+    own = own_files(project)
+    if project.own_templates is None:
+        return content, own
+    from generator.render import own_templates  # noqa: PLC0415 - few projects have any
+
+    shipped = own_templates.names_in(SHIPPED_TEMPLATES)
+    unused = own_templates.unused_templates(project.own_templates, SHIPPED_TEMPLATES)
+    found = (*unused_templates(unused, shipped), *unread_files(own, shipped))
+    return replace(content, problems=(*content.problems, *found)), own
 
 
 def placed_at(settings: SiteSettings, address: str) -> SiteSettings:

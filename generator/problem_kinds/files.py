@@ -14,6 +14,13 @@ UNEXPECTED_FILE = ProblemKind(
     "No rule says what this file is for, so it would be left out. Nothing is left out in silence.",
     "Rename or move it as the message says, or delete it.",
 )
+UNUSED_TEMPLATE = ProblemKind(
+    "unused-template",
+    "Own template that changes nothing",
+    "A file in the project's `templates/` has no name of a shipped template, and none that is used "
+    "asks for it; or it is a style or script that nothing loads, or a catalogue that is not read.",
+    "Give it the name that the message says, include it in one of your templates, or remove it.",
+)
 FILE_NAME = ProblemKind(
     "file-name",
     "File name that does not travel",
