@@ -34,13 +34,34 @@ def csv_rows(text: str, delimiter: str = "") -> tuple[list[str], list[Row]]:
             found.append((begins, [cell.strip() for cell in row]))
             begins = before + rows.line_num + 1
     except csv.Error as error:
-        raise UsageError(f"line {before + rows.line_num}: this is no CSV: {error}") from error
+        end = before + rows.line_num
+        where = f"line {begins}" + (
+            f", in a row that goes on to line {end}" if end > begins else ""
+        )
+        raise UsageError(f"{where}: this is no CSV: {reason(error)}") from error
     finally:
         csv.field_size_limit(allowed)
     filled = [row for row in found if any(row[1])]
     if not filled:
         raise UsageError("the file has no rows")
     return filled[0][1], filled[1:]
+
+
+def reason(error: csv.Error) -> str:
+    """Return what is wrong with a row, and what to do."""
+    said = str(error)
+    if "unexpected end of data" in said:
+        return 'a quote opens a cell that nobody closes; close it, or write it twice ("")'
+    if "expected after" in said:
+        return (
+            'words stand behind the quote that closes a cell; write a quote within one twice ("")'
+        )
+    if "field larger" in said:
+        return (
+            f"a cell is longer than {LONGEST_CELL:,} characters; see whether a quote before it is "
+            "not closed, or shorten it"
+        )
+    return f"{said}; mend the row, or export the table again"
 
 
 def named_cells(header: list[str], row: list[str]) -> dict[str, str]:

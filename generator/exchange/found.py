@@ -1,7 +1,14 @@
 """Found: an event of another program, as far as it is understood."""
 
+from collections.abc import Callable
+from typing import ParamSpec
+
 import msgspec
 from msgspec import Struct
+
+from generator.errors import UsageError
+
+Given = ParamSpec("Given")
 
 
 class FoundPlace(Struct, frozen=True):
@@ -44,3 +51,15 @@ class Found(Struct):
     media: list[FoundMedium] = msgspec.field(default_factory=list)
     links: list[str] = msgspec.field(default_factory=list)
     notes: list[str] = msgspec.field(default_factory=list)
+
+
+def found_at(
+    where: str, made: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs
+) -> Found:
+    """Return an event as it is made; raise UsageError with its place where its HTML is too deep."""
+    try:
+        return made(*args, **kwargs)
+    except RecursionError as error:
+        raise UsageError(
+            f"{where}: its HTML is nested too deep; take elements out that hold only one other"
+        ) from error

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from generator.errors import UsageError
-from generator.exchange.found import Found
+from generator.exchange.found import Found, found_at
 from generator.exchange.mapped import Positions, found_of
 from generator.exchange.mapping import TableMap
 from generator.exchange.texts import json_of
@@ -35,7 +35,10 @@ def read_geojson(data: bytes, table: TableMap) -> tuple[list[Found], list[str]]:
         )
     known = {"type", "features"}
     notes = [f"{name}: {text_of_value(each)}" for name, each in whole.items() if name not in known]
-    events = [feature_event(each, table, number) for number, each in enumerate(features, 1)]
+    events = [
+        found_at(f"feature {number}", feature_event, each, table, number)
+        for number, each in enumerate(features, 1)
+    ]
     return events, notes
 
 

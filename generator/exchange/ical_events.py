@@ -10,9 +10,10 @@ from icalendar import Calendar
 from icalendar.error import BrokenCalendarProperty
 
 from generator.errors import UsageError
-from generator.exchange.found import Found, FoundPlace
+from generator.exchange.found import Found, FoundPlace, found_at
 from generator.exchange.html_losses import note_left_out
 from generator.exchange.html_text import markdown_of, markdown_of_text
+from generator.exchange.ical_lines import AGAIN, refuse_broken
 from generator.exchange.texts import text_of
 from generator.model.edtf import DateError, parse_edtf
 
@@ -37,10 +38,11 @@ def read_ical(data: bytes) -> tuple[list[Found], list[str]]:
     Raises UsageError with the line of what is no iCalendar.
     """
     text = text_of(data)
+    refuse_broken(text)
     try:
         calendars = Calendar.from_ical(text, multiple=True)
     except (ValueError, IndexError) as error:
-        raise UsageError(f"{line_of(text, str(error))}: this is no iCalendar: {error}") from error
+        raise UsageError(f"line 1: this is no iCalendar: {error}; {AGAIN}") from error
     events: list[Found] = []
     notes: list[str] = []
     for calendar in calendars:
@@ -50,20 +52,11 @@ def read_ical(data: bytes) -> tuple[list[Found], list[str]]:
         ][1:-1]
         for component in calendar.subcomponents:
             if component.name == "VEVENT":
-                events.append(event_of(component, len(events) + 1))
+                number = len(events) + 1
+                events.append(found_at(f"event {number}", event_of, component, number))
             else:
                 notes.append(f"{component.name}: {' '.join(component.to_ical().decode().split())}")
-    if not calendars:
-        raise UsageError("line 1: this is no iCalendar: it has no VCALENDAR")
     return events, notes
-
-
-def line_of(text: str, message: str) -> str:
-    """Return the line that an error speaks of, as far as it can be found."""
-    lines = text.splitlines()
-    named = re.search(r"'(.+)'", message)
-    found = (at for at, line in enumerate(lines, 1) if named and line and line in named[1])
-    return f"line {next(found, len(lines))}"
 
 
 def event_of(component: Component, number: int) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.errors import UsageError
 from generator.exchange.csv_rows import csv_rows, named_cells
 from generator.exchange.date_formats import dated
-from generator.exchange.found import Found, FoundPlace
+from generator.exchange.found import Found, FoundPlace, found_at
 from generator.exchange.html_losses import note_left_out
 from generator.exchange.html_text import markdown_of, markdown_of_text
 from generator.exchange.mapping import LINES, FieldMap, Source, TableMap
@@ -31,7 +31,8 @@ def read_csv(data: bytes, table: TableMap) -> tuple[list[Found], list[str]]:
     found: list[Found] = []
     for line, row in rows:
         cells = {name: [unguarded(cell, table)] for name, cell in named_cells(header, row).items()}
-        found.append(found_of(cells, table, f"line {line}"))
+        where = f"line {line}"
+        found.append(found_at(where, found_of, cells, table, where))
     return found, []
 
 

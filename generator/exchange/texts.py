@@ -7,7 +7,15 @@ from typing import NoReturn
 import msgspec
 
 from generator.errors import UsageError
+from generator.exchange.json_places import (
+    OFFSET,
+    half_character,
+    place_of_byte,
+    repeated_keys,
+    too_deep,
+)
 
+MEND = "mend it there, or export the file again"
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",
@@ -47,26 +55,40 @@ def json_of(data: bytes) -> object:
     try:
         json.loads(text, object_pairs_hook=refuse_repeated)
         return msgspec.json.decode(text)
-    except (ValueError, RecursionError) as error:
+    except RepeatedKeyError as error:
+        key, place = next(repeated_keys(text), (str(error), "line 1"))
+        raise UsageError(
+            f"{place}: the key {key} stands twice in one object; take one of the two out"
+        ) from error
+    except RecursionError as error:
+        raise UsageError(
+            f"{too_deep(text)}: lists or objects are nested too deep here; take some out"
+        ) from error
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise UsageError(f"{place}: this is no JSON: {error.msg}; {MEND}") from error
+    except ValueError as error:
         refuse_json(text, error)
 
 
+class RepeatedKeyError(ValueError):
+    """An object has a key twice, of which one would be lost."""
+
+
 def refuse_repeated(pairs: list[tuple[str, object]]) -> None:
-    """Raise UsageError where an object has a key twice, of which one would be lost."""
-    names = {name for name, _ in pairs}
-    if len(names) < len(pairs):
-        keys = [name for name, _ in pairs]
-        twice = next(name for name in keys if keys.count(name) > 1)
-        raise UsageError(f'the key "{twice}" stands twice in one object; take one of the two out')
+    """Raise RepeatedKeyError where an object has a key twice."""
+    keys = [name for name, _ in pairs]
+    if len(set(keys)) < len(keys):
+        raise RepeatedKeyError(next(name for name in keys if keys.count(name) > 1))
 
 
 def refuse_json(text: str, reason: Exception) -> NoReturn:
-    """Raise UsageError with the place at which a text stops being JSON."""
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise UsageError(f"{place}: this is no JSON: {error.msg}") from error
-    except RecursionError:
-        pass
-    raise UsageError(f"this is no JSON: {reason}") from reason
+    """Raise UsageError with the place of what the standard calls no JSON, and Python does."""
+    half = half_character(text)
+    if half is not None:
+        raise UsageError(
+            f"{half[1]}: {half[0]} is half of a character; write the character itself, or delete it"
+        ) from reason
+    place = place_of_byte(text, str(reason)) or "line 1"
+    said = OFFSET.sub("", str(reason)).removeprefix("JSON is malformed: ").strip()
+    raise UsageError(f"{place}: this is no JSON: {said}; {MEND}") from reason

@@ -1,10 +1,10 @@
 """TimelineJS 3's JSON as fields of events, with notes on all that has no place in them."""
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.errors import UsageError
-from generator.exchange.found import Found, FoundMedium
+from generator.exchange.found import Found, FoundMedium, found_at
 from generator.exchange.html_losses import addresses_in, note_left_out
 from generator.exchange.html_text import (
     markdown_of,
@@ -35,10 +35,19 @@ def read_timelinejs(data: bytes) -> tuple[list[Found], list[str]]:
         raise UsageError('the file is no TimelineJS timeline: it has no list "events"')
     taken = {"events", "eras"} if isinstance(timeline.get("eras"), list) else {"events"}
     notes = [f"{name}: {words_of(value)}" for name, value in timeline.items() if name not in taken]
-    events = [event_of(each, f"event {at}") for at, each in enumerate(timeline["events"], 1)]
+    events = [*numbered("event", timeline["events"], event_of)]
     if "eras" in taken:
-        events += [era_of(each, f"era {at}") for at, each in enumerate(timeline["eras"], 1)]
+        events += numbered("era", timeline["eras"], era_of)
     return events, notes
+
+
+def numbered(
+    name: str, given: Iterable[object], made: Callable[[object, str], Found]
+) -> Iterator[Found]:
+    """Yield what each of a list says; `name` and its number are its place."""
+    for number, each in enumerate(given, 1):
+        where = f"{name} {number}"
+        yield found_at(where, made, each, where)
 
 
 def era_of(era: object, where: str) -> Found:

@@ -4,7 +4,7 @@ import re
 
 from generator.errors import UsageError
 from generator.exchange.csv_rows import csv_rows, named_cells
-from generator.exchange.found import Found
+from generator.exchange.found import Found, found_at
 from generator.exchange.texts import text_of
 from generator.exchange.timelinejs import ERA, era_of, event_of
 
@@ -49,7 +49,8 @@ def read_timelinejs_csv(data: bytes) -> tuple[list[Found], list[str]]:
         if given.get("type", "").casefold() == "title":
             notes.append(f"line {line}: {given}")
         else:
-            events.append(event_of_row(given, f"line {line}"))
+            where = f"line {line}"
+            events.append(found_at(where, event_of_row, given, where))
     return events, notes
 
 

@@ -119,8 +119,6 @@ def read_events(file: Path, format_: str, mapping: Path | None) -> Read:
         return MAPPED_READERS[format_](data, table)
     except UsageError as error:
         raise UsageError(f"{file}: {error}; nothing was written") from error
-    except RecursionError as error:
-        raise UsageError(f"{file}: its HTML is nested too deep; nothing was written") from error
 
 
 def bytes_of(file: Path) -> bytes:

@@ -114,7 +114,7 @@ def test_an_encoding_can_be_named(tmp_path: Path) -> None:
         (b"Title,Date\nok,2020\n\x00,2020\n", "line 3: a zero byte"),
         (b'Title,Date\n"open,2020\nnext,2021\n', "line 3: this is no CSV"),
         (b'Title,Date\n"a"b,2020\n', "line 2: this is no CSV"),
-        (b"Title,Date\n" + b"x" * 200_000 + b",2020\n", "line 2: this is no CSV: field larger"),
+        (b"Title,Date\n" + b"x" * 200_000 + b",2020\n", "line 2: this is no CSV: a cell is longer"),
         (b"Title,When\na,2020\n", 'date: there is no column "Date"; there are Title, When'),
         (b"Title,Date,Date\na,2020,2021\n", 'two columns are called "Date"'),
     ],

@@ -207,14 +207,6 @@ def test_an_import_that_cannot_be_written_whole_leaves_nothing(tmp_path: Path) -
     assert sorted(project.rglob("*")) == before
 
 
-def test_html_too_deep_to_be_read_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    event = {"start_date": {"year": 1936}, "text": {"text": "<div>" * 2000}}
-    assert take(tmp_path, "timelinejs", json.dumps({"events": [event]})).status == 2
-    assert "its HTML is nested too deep; nothing was written" in capsys.readouterr().err
-
-
 def test_a_key_that_stands_twice_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
