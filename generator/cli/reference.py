@@ -40,7 +40,8 @@ MARKDOWN_CLOSING = """
 `summary`, `body` and the pages are Markdown: paragraphs, headings, lists, tables, emphasis,
 quotes, code and links. Headings start at the second level. Links lead to `http`, `https` and
 `mailto` addresses, or to the site's own pages by their path (`/events/some-id/`), which must
-exist. HTML is shown as text. Images belong in `media`, where they have a description.
+exist. HTML is shown as text. Images belong in `media`, where they have a description. What is too
+much for its reader is a problem: [the limits](reliability.md#limits).
 """
 SECTIONS = (
     ("Files and YAML", files.ALL),

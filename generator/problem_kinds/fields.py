@@ -54,9 +54,9 @@ LIST_TOO_LONG = ProblemKind(
 MARKDOWN_TANGLED = ProblemKind(
     "markdown-tangled",
     "Prose with too many signs",
-    "The prose has so many brackets, stars, headings or backslashes that reading it as Markdown "
-    "would take minutes.",
-    "Shorten it; put what is no prose into a source, or leave it out.",
+    "The prose has so many brackets, stars, headings or backslashes, lists so deep in one another, "
+    "or a table so full of empty cells, that reading it as Markdown would take minutes.",
+    "Shorten it, or split it; put what is no prose into a source, or leave it out.",
 )
 UNKNOWN_CHOICE = ProblemKind(
     "unknown-choice",

@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from generator.render.brackets import replace_brackets
 from generator.render.links import site_link
 
 INLINE = {"a", "br", "code", "em", "strong"}
@@ -115,6 +116,7 @@ class Restricted(Extension):
         # Entities come through without a pattern, which would take the square of their number.
         for name in ("html", "entity", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
+        replace_brackets(md)
         # After `inline`, which makes the links.
         md.treeprocessors.register(LinksAndHeadings(md), "links_and_headings", 15)
 

@@ -54,6 +54,23 @@ FILES = {
     "quotations in quotations": EVENT + "body: |\n  " + "> " * 5_000 + "x\n",
     "lists in lists": EVENT + "body: |\n" + "".join("  " + "  " * n + "- x\n" for n in range(300)),
     "a wide table": EVENT + "body: |\n  " + "a|" * 5_000 + "\n  " + "-|" * 5_000 + "\n",
+    "a table of empty cells": EVENT
+    + f"body: |\n  {'|' * 2_000}\n  {'-|' * 1_999}-\n"
+    + "  |\n" * 2_000,
+    "brackets before a long text": EVENT + f"body: '{'[' * 990}{'x' * 190_000}{']' * 990}'\n",
+    "links that never end": EVENT + f"body: '{'[a](' * 990}{'b ' * 95_000}'\n",
+    "references between lines": EVENT + "body: |\n" + "  [a]:\n  b\n" * 990 + "  x\n" * 90_000,
+    "an address of a hundred thousand letters": EVENT
+    + f"body: |\n  [a]: /{'b' * 100_000}\n\n  {'[a] ' * 990}\n",
+    "rules in a paragraph": EVENT + "body: |\n" + "  x\n  ***\n" * 1_300 + "  x\n" * 90_000,
+    "rules made of signs of lists": EVENT + "body: |\n" + "  x\n  - - -\n" * 20_000,
+    "lists in a line": EVENT + f"body: |\n  {'1. ' * 30_000}x\n" + "  x\n" * 40_000,
+    "quotations over many lines": EVENT + f"body: |\n  {'>' * 100}x\n" + "  x\n" * 90_000,
+    "quotations that end one by one": EVENT
+    + "body: |\n"
+    + "".join(f"  {'>' * depth}x\n\n" for depth in range(600, 0, -1)),
+    "lists and quotations in a table's head": EVENT
+    + f"body: |\n  {'> - ' * 40}{'`a`' * 1_900}{'|' * 9_000}\n  x\n",
     "exclamation marks in prose": EVENT + f"body: '{'![' * 10_000}'\n",
     "backslashes in prose": EVENT + "body: '" + "\\\\" * 20_000 + "'\n",
 }

@@ -17,6 +17,7 @@ from generator.validate.fields.controls import (
     controls_reported,
     entities_reported,
 )
+from generator.validate.fields.tangles import tangle_in
 from generator.validate.suggestions import suggestion
 
 LONGEST_ID = 100
@@ -67,11 +68,6 @@ class Prose(Struct, frozen=True):
         return text
 
 
-# More of these than prose ever has, and Markdown takes time by their square.
-MOST_SIGNS = {"[": 1_000, "*": 4_000, "\\": 4_000, "_": 4_000, "`": 4_000, "#": 1_000, "<": 4_000}
-MOST_BREAKS = 4_000
-MOST_UNDERLINES = 1_000
-UNDERLINE = re.compile(r"\n[> \t]*[=-]+[ \t]*(?=\n|$)")
 LONGEST_MARKDOWN = 200_000
 
 
@@ -93,20 +89,6 @@ class MarkdownText(Struct, frozen=True):
         if message := tangle_in(text):
             return reader.report(kinds.MARKDOWN_TANGLED, node, name, message)
         return text
-
-
-def tangle_in(text: str) -> str:
-    """Return which signs a text has too many of, empty where it has not."""
-    if len(text) <= min(MOST_SIGNS.values()):
-        return ""
-    for sign, most in MOST_SIGNS.items():
-        if (number := text.count(sign)) > most:
-            return f'{number:,} times "{sign}"; at most {most:,}'
-    if (number := text.count("  \n")) > MOST_BREAKS:
-        return f"{number:,} line breaks by two spaces; at most {MOST_BREAKS:,}"
-    if (number := len(UNDERLINE.findall(text))) > MOST_UNDERLINES:
-        return f"{number:,} lines of = or - alone; at most {MOST_UNDERLINES:,}"
-    return ""
 
 
 class Choice(Struct, frozen=True):
