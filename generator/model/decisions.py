@@ -10,12 +10,13 @@ from generator.model.published import SourceHealth
 
 
 class ClaimRow(NamedTuple):
-    """A claim: its event, its number there, its figure and its claimant."""
+    """A claim: its event, its number there, its figure, its claimant, and the days it is for."""
 
     event: str
     number: int
     figure: str
     claimant: str
+    days: tuple[float, float]
 
 
 class Decisions(Struct, frozen=True, array_like=True, gc=False):

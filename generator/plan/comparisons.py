@@ -23,16 +23,23 @@ class Rivals:
     """All claims of each figure in time, ready to be set beside one another."""
 
     def __init__(self, claims: Iterable[ClaimRow]) -> None:
-        """Take the published claims in chronological order of their events."""
+        """Take the published claims in chronological order of their events.
+
+        Those of a figure stand by the days that they hold for; rivals are beside an event.
+        """
         self.by_figure: dict[str, list[ClaimPlace]] = {}
         self.by_claimant: dict[str, dict[str, list[ClaimPlace]]] = {}
         self.position: dict[str, int] = {}
-        for event, number, figure, claimant in claims:
+        days: dict[ClaimPlace, tuple[float, float]] = {}
+        for event, number, figure, claimant, held in claims:
             position = self.position.setdefault(event, len(self.position))
             place = ClaimPlace(position, event, number)
+            days[place] = held
             self.by_figure.setdefault(figure, []).append(place)
             claimants = self.by_claimant.setdefault(figure, {})
             claimants.setdefault(claimant, []).append(place)
+        for places in self.by_figure.values():
+            places.sort(key=days.__getitem__)
 
     def groups_of(self, event: Event) -> dict[str, list[int]]:
         """Return the numbers of the event's claims by their figure."""

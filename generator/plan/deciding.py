@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from generator.model.chronology import day_bounds
 from generator.model.decisions import ClaimRow, Decisions
 from generator.model.event import Event
 from generator.model.partial_date import PartialDate
@@ -41,4 +42,5 @@ def claim_rows(events: Iterable[Event]) -> Iterator[ClaimRow]:
     """Yield every claim of the events, in their order."""
     for event in events:
         for number, claim in enumerate(event.claims):
-            yield ClaimRow(event.id, number, claim.figure, claim.claimant)
+            days = day_bounds(claim.as_of or event.date)
+            yield ClaimRow(event.id, number, claim.figure, claim.claimant, days)

@@ -16,35 +16,44 @@ YEAR = 12
 
 
 class NumberScale(Struct, frozen=True):
-    """An axis of numbers from `low` to `high`; `is_log` when each step is ten times the last."""
+    """An axis of numbers; where they lie far apart each tick is `times` the last, else that is 0.
 
-    low: float
-    high: float
+    An axis of powers may begin with zero: as far below its first power as that is below the next.
+    """
+
     ticks: tuple[float, ...]
-    is_log: bool = False
+    times: int = 0
 
     def share(self, number: float) -> float:
         """Return how far up the axis a number stands, 0 at its foot and 1 at its top."""
-        if self.is_log:
-            foot, top = log10(self.low), log10(self.high)
-            return (log10(number) - foot) / (top - foot)
-        return (number - self.low) / (self.high - self.low)
+        low, rows = self.ticks[0], len(self.ticks) - 1
+        if not self.times:
+            return (number - low) / (self.ticks[-1] - low)
+        below = int(low == 0)
+        first = self.ticks[below]
+        if number < first:
+            return below * number / first / rows
+        return (below + log10(number / first) / log10(self.times)) / rows
+
+    def has(self, number: float) -> bool:
+        """Return whether a number stands on the axis."""
+        return self.ticks[0] <= number <= self.ticks[-1]
 
 
 def number_scale(numbers: list[float]) -> NumberScale:
     """Return an axis that begins at zero; one of powers of ten where they are far apart."""
     least, most = min(numbers), max(numbers)
-    if least > 0 and most / least >= APART:
-        foot, top = floor(log10(least)), ceil(log10(most))
+    above = min((number for number in numbers if number > 0), default=most)
+    if least >= 0 and most >= above * APART and most > 0:
+        foot, top = floor(log10(above)), ceil(log10(most))
         # So many powers as can be told apart; the top is on the axis whichever are named.
         by = ceil((top - foot) / MOST_POWERS)
         ticks = tuple(10.0**power for power in range(foot, top + by, by))
-        return NumberScale(ticks[0], ticks[-1], ticks, is_log=True)
+        return NumberScale((0.0, *ticks) if least == 0 else ticks, 10**by)
     least, most = min(0.0, least), max(0.0, most)
     step = nice_step((most - least) / ROWS)
     first, last = floor(least / step), max(ceil(most / step), 1)
-    ticks = tuple(number * step for number in range(first, last + 1))
-    return NumberScale(ticks[0], ticks[-1], ticks)
+    return NumberScale(tuple(number * step for number in range(first, last + 1)))
 
 
 def nice_step(least: float) -> float:

@@ -9,59 +9,58 @@ from decimal import Decimal
 from itertools import pairwise
 
 from babel.dates import format_skeleton
+from babel.numbers import format_compact_decimal
 from msgspec import Struct
 
 from generator.model.chronology import day_bounds
 from generator.model.claim import ClaimStatus, Qualifier
-from generator.model.published import PublishedClaim, PublishedPerson
+from generator.model.published import PublishedClaim
 from generator.render.amounts import Amounts
+from generator.render.chart_labels import labelled
+from generator.render.chart_marks import (
+    ARROW,
+    DAYS,
+    FOOT,
+    LOWER_DAYS,
+    TOP,
+    Mark,
+    Series,
+    axis_of,
+    is_point,
+    spread,
+)
 from generator.render.chart_scales import NumberScale, day_ticks, number_scale
 from generator.render.date_patterns import without_thin_spaces
 
-TOP, FOOT = 28.0, 300.0
-LEFT, RIGHT = 12.0, 94.0
+BEYOND = 14.0  # pixels above the top at which stands what is off the scale
+LEFT, RIGHT = 6.0, 94.0
 SHAPES, COLOURS, DASHES = 8, 6, 5
-MOST_LABELS, LABEL_HEIGHT, LABEL_WIDTH = 12, 15.0, 40.0
-
-
-class Mark(Struct, frozen=True):
-    """A claim on the chart: its ends in per cent across and pixels down, its signs, its label."""
-
-    claim: PublishedClaim
-    left: float
-    right: float
-    top: float
-    bottom: float
-    signs: tuple[str, ...]
-    label: str = ""
-
-    @property
-    def corners(self) -> tuple[tuple[float, float], ...]:
-        """Where the claimant's shape stands: at every end of what the claim says."""
-        ends = ((x, y) for x in (self.left, self.right) for y in (self.top, self.bottom))
-        return tuple(dict.fromkeys(ends))
-
-
-class Series(Struct, frozen=True):
-    """The claims of one claimant; `steps` are lines from one claim to the next: x, y, x, y."""
-
-    claimant: PublishedPerson
-    shape: int
-    colour: int
-    dash: int
-    marks: tuple[Mark, ...]
-    steps: tuple[tuple[float, float, float, float], ...] = ()
+COMPACT = 1e9  # axes that reach it are written short
+FAR = 2  # times the greatest number that stands: from there on an ended one sets no scale
+ENDED = {ClaimStatus.REFUTED, ClaimStatus.WITHDRAWN}
 
 
 class Chart(Struct, frozen=True):
-    """Everything that a chart shows; `rows` and `columns` are the axes: place and words."""
+    """Everything that a chart shows; `rows` and `columns` are the axes: place and words.
+
+    `axis` is the width of the numbers in pixels, `days` the line of the days. `times` is how many
+    times each row is the one before it, 0 where rows are evenly apart.
+    """
 
     series: tuple[Series, ...]
     rows: tuple[tuple[float, str], ...]
     columns: tuple[tuple[float, str], ...]
     unnumbered: tuple[PublishedClaim, ...]
     signs: tuple[str, ...]
-    is_log: bool = False
+    axis: int = 0
+    days: int = DAYS
+    times: int = 0
+    has_zero: bool = True
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether any marks stand beside where they belong, as others stand there too."""
+        return any(mark.shift for each in self.series for mark in each.marks)
 
 
 class Charts:
@@ -77,26 +76,33 @@ class Charts:
         unnumbered = tuple(claim for claim in claims if not claim.has_number)
         if not numbered:
             return Chart((), (), (), unnumbered, ())
-        scale = number_scale([float(end) for claim in numbered for end in ends_of(claim)])
+        scale = number_scale(scaled(numbered))
         first, last = span_of(numbered)
-        marks = labelled([mark_of(claim, scale, first, last) for claim in numbered], self.amounts)
-        by_claimant: dict[int, list[Mark]] = {}
-        for mark in marks:
-            by_claimant.setdefault(id(mark.claim.claimant), []).append(mark)
+        rows = tuple((down(scale, tick), self.number(tick, scale)) for tick in scale.ticks)
+        axis = axis_of([text for _, text in rows])
+        marks = [
+            mark_of(claim, self.amounts.amount(claim), scale, first, last) for claim in numbered
+        ]
+        series = labelled(joined(spread(marks, axis)), axis)
         return Chart(
-            series=tuple(series_of(n, each) for n, each in enumerate(by_claimant.values())),
-            rows=tuple((down(scale, tick), self.number(tick)) for tick in scale.ticks),
+            series=series,
+            rows=rows,
             columns=tuple(
                 (across(day, first, last), self.day(day, skeleton))
                 for day, skeleton in day_ticks(first, last)
             ),
             unnumbered=unnumbered,
             signs=tuple(dict.fromkeys(sign for mark in marks for sign in mark.signs)),
-            is_log=scale.is_log,
+            axis=axis,
+            days=LOWER_DAYS if any(is_low(mark) for mark in marks) else DAYS,
+            times=scale.times,
+            has_zero=0 in scale.ticks,
         )
 
-    def number(self, tick: float) -> str:
-        """Return a number of the axis as the language writes it."""
+    def number(self, tick: float, scale: NumberScale) -> str:
+        """Return a number of the axis as the language writes it, the greatest in short."""
+        if scale.ticks[-1] >= COMPACT:
+            return format_compact_decimal(int(tick), locale=self.amounts.locale, fraction_digits=1)
         return self.amounts.number(Decimal(f"{tick:.12g}") if tick % 1 else int(tick))
 
     def day(self, day: int, skeleton: str) -> str:
@@ -109,6 +115,17 @@ def ends_of(claim: PublishedClaim) -> tuple[Decimal, Decimal]:
     """Return the lower and the upper end of what a claim says; both are one number's."""
     known = [end for end in (claim.value, claim.low, claim.high) if end is not None]
     return (known[0], known[-1])
+
+
+def scaled(claims: Sequence[PublishedClaim]) -> list[float]:
+    """Return the numbers that set the scale: not those that ended and are far above all others."""
+    ended = [float(end) for claim in claims if claim.status in ENDED for end in ends_of(claim)]
+    standing = [
+        float(end) for claim in claims if claim.status not in ENDED for end in ends_of(claim)
+    ]
+    if not standing:
+        return ended
+    return standing + [number for number in ended if abs(number) <= FAR * max(map(abs, standing))]
 
 
 def days_of(claim: PublishedClaim) -> tuple[float, float]:
@@ -134,20 +151,24 @@ def across(day: float, first: int, last: int) -> float:
 
 def down(scale: NumberScale, number: float) -> float:
     """Return where a number stands, in pixels from the top."""
-    return round(FOOT - (FOOT - TOP) * scale.share(number), 1)
+    if not scale.has(number) and number > 0:
+        return TOP - BEYOND
+    return round(FOOT - (FOOT - TOP) * max(0.0, scale.share(number)), 1)
 
 
-def mark_of(claim: PublishedClaim, scale: NumberScale, first: int, last: int) -> Mark:
+def mark_of(claim: PublishedClaim, words: str, scale: NumberScale, first: int, last: int) -> Mark:
     """Return the claim's mark."""
     low, high = ends_of(claim)
     begin, end = days_of(claim)
+    is_beyond = not (scale.has(float(low)) and scale.has(float(high)))
     return Mark(
         claim,
+        words,
         across(begin, first, last),
         across(end, first, last),
         down(scale, float(high)),
         down(scale, float(low)),
-        tuple(signs_of(claim)),
+        (*signs_of(claim), *(["beyond"] if is_beyond else [])),
     )
 
 
@@ -177,24 +198,17 @@ def is_open_below(claim: PublishedClaim) -> bool:
     return claim.high is not None and claim.low is None
 
 
-def labelled(marks: list[Mark], amounts: Amounts) -> list[Mark]:
-    """Return the marks with their amounts beside them, where few and apart enough to be read."""
-    milestones = [mark for mark in marks if mark.claim.is_milestone]
-    taken: list[Mark] = []
-    found: list[Mark] = []
+def is_low(mark: Mark) -> bool:
+    """Return whether a mark's arrow reaches below the axis."""
+    return "down" in mark.signs and mark.bottom + ARROW > FOOT
+
+
+def joined(marks: Sequence[Mark]) -> list[Series]:
+    """Return the marks by claimant."""
+    by_claimant: dict[int, list[Mark]] = {}
     for mark in marks:
-        is_milestone = mark.claim.is_milestone
-        is_near = any(
-            abs(each.top - mark.top) < LABEL_HEIGHT and abs(each.left - mark.left) < LABEL_WIDTH
-            for each in (*taken, *(() if is_milestone else milestones))
-        )
-        is_one_of_many = len(marks) > MOST_LABELS and not is_milestone
-        label = "" if is_near or is_one_of_many else amounts.amount(mark.claim)
-        if label or not is_milestone:
-            taken.append(mark)
-        signs = mark.signs
-        found.append(Mark(mark.claim, mark.left, mark.right, mark.top, mark.bottom, signs, label))
-    return found
+        by_claimant.setdefault(id(mark.claim.claimant), []).append(mark)
+    return [series_of(number, each) for number, each in enumerate(by_claimant.values())]
 
 
 def series_of(number: int, marks: list[Mark]) -> Series:
@@ -218,9 +232,3 @@ def steps_between(marks: list[Mark]) -> list[tuple[float, float, float, float]]:
             found.append((one.left, one.top, other.left, one.top))
             found.append((other.left, one.top, other.left, other.top))
     return found
-
-
-def is_point(mark: Mark) -> bool:
-    """Return whether a mark stands for one day and one number that still holds."""
-    is_one = mark.left == mark.right and mark.top == mark.bottom
-    return is_one and mark.claim.status is not ClaimStatus.WITHDRAWN

@@ -1,6 +1,7 @@
 """Scales of charts: honest, whole, and of numbers that are easily read."""
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,7 @@ def test_every_number_stands_within_the_axis_and_the_greater_one_higher(
 @given(NUMBERS)
 def test_the_axis_begins_at_zero_unless_it_says_otherwise(numbers: list[float]) -> None:
     scale = number_scale(numbers)
-    assert scale.is_log or scale.low <= 0 <= scale.high
+    assert scale.times or scale.has(0)
     assert 2 <= len(scale.ticks) <= 20
 
 
@@ -40,10 +41,23 @@ def test_a_step_is_one_two_or_five_times_a_power_of_ten(least: float) -> None:
 
 
 def test_numbers_that_lie_far_apart_are_set_on_powers_of_ten() -> None:
-    assert number_scale([498.0, 9000.0]).is_log is False
+    assert number_scale([498.0, 9000.0]).times == 0
     scale = number_scale([40.0, 1_000_000.0])
-    assert scale.is_log
+    assert scale.times == 10
     assert scale.ticks == (10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0)
+
+
+def test_a_zero_among_numbers_that_lie_far_apart_is_the_lowest_line() -> None:
+    scale = number_scale([0.0, 12.0, 44.0, 5_000_000.0])
+    assert scale.ticks[:3] == (0.0, 10.0, 100.0)
+    assert scale.share(0.0) == 0
+    assert scale.share(10.0) == scale.share(100.0) - scale.share(10.0)
+    assert scale.share(44.0) - scale.share(12.0) > 0.05, "a great number flattens no others"
+
+
+def test_each_line_is_as_many_times_the_one_below_it_as_the_scale_says() -> None:
+    scale = number_scale([1.0, 9e14])
+    assert all(after == before * scale.times for before, after in pairwise(scale.ticks))
 
 
 @given(DAYS, DAYS)

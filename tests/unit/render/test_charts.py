@@ -1,6 +1,7 @@
 """Charts of figures: what each claim says is drawn, and nothing that nobody said."""
 
 from decimal import Decimal
+from itertools import combinations
 
 from generator.model.claim import ClaimStatus, Qualifier
 from generator.model.edtf import parse_edtf
@@ -16,7 +17,8 @@ from generator.model.published import (
 from generator.model.source import Source
 from generator.render.amounts import Amounts
 from generator.render.catalogues import load_interface
-from generator.render.charts import Charts, Mark
+from generator.render.chart_marks import FOOT, TOP, Mark, spread
+from generator.render.charts import Charts
 
 FIGURE = PublishedFigure(id="f", title="F", path="/figures/f/", cumulative=True)
 SOURCE = PublishedSource(source=Source(id="s", title="S", publisher="P"), path="/sources/s/")
@@ -120,3 +122,57 @@ def test_a_claim_without_a_number_is_listed_and_not_drawn() -> None:
 def test_twelve_claimants_are_told_apart_without_colour() -> None:
     chart = CHARTS.chart(tuple(claim(n, "2022-03-01", n + 1) for n in range(12)))
     assert len({(each.shape, each.dash) for each in chart.series}) == 12
+
+
+def test_claims_of_one_day_and_number_stand_side_by_side_around_their_day() -> None:
+    marks = marks_of(*(claim(n, "2022-03-01", 40) for n in range(5)))
+    shifts = [mark.shift for mark in marks]
+    assert sum(shifts) == 0
+    assert all(abs(one - other) >= 12 for one, other in combinations(shifts, 2))
+    assert [mark.words for mark in marks if mark.labels]
+
+
+def test_claims_that_touch_nothing_stand_at_their_day() -> None:
+    chart = CHARTS.chart(
+        (claim(0, "2022-03-01", 10), claim(1, "2022-03-01", 900), claim(2, "2022-03-09", 10))
+    )
+    assert not chart.is_spread
+
+
+def test_a_crowd_at_the_end_stays_on_the_chart() -> None:
+    claims = (claim(0, "2022-01-01", 1), *(claim(n, "2022-03-01", 40) for n in range(12)))
+    marks = marks_of(*claims)
+    for axis in (30, 110):
+        wide = 284 - axis
+        spots = [mark.left * wide / 100 + mark.shift for mark in spread(marks, axis)]
+        assert min(spots) >= -1
+        assert max(spots) <= wide + 8.1
+        assert len(set(spots)) == 13
+
+
+def test_what_is_refuted_or_withdrawn_does_not_set_the_scale() -> None:
+    ended = claim(2, "2022-03-03", 999_999_999, status=ClaimStatus.REFUTED)
+    claims = (claim(0, "2022-03-01", 20), claim(1, "2022-03-02", 60))
+    chart = CHARTS.chart((*claims, ended))
+    assert chart.rows == CHARTS.chart(claims).rows
+    (mark,) = chart.series[2].marks
+    assert mark.top < TOP
+    assert "beyond" in mark.signs
+    assert mark.labels, "its number is nowhere else on the chart"
+
+
+def test_refuted_claims_alone_set_their_own_scale() -> None:
+    (mark,) = marks_of(claim(0, "2022-03-01", 900, status=ClaimStatus.REFUTED))
+    assert TOP <= mark.top < FOOT
+    assert "beyond" not in mark.signs
+
+
+def test_arrows_at_the_foot_stand_above_the_names_of_days() -> None:
+    low = claim(0, "2022-03-01", 1, qualifier=Qualifier.UP_TO)
+    high = claim(1, "2022-03-02", 900)
+    assert CHARTS.chart((low, high)).days > CHARTS.chart((high,)).days
+
+
+def test_an_axis_of_thousands_of_millions_is_written_short() -> None:
+    rows = CHARTS.chart((claim(0, "2022-03-01", 2_000_000_000),)).rows
+    assert [text for _, text in rows] == ["0", "500M", "1B", "1.5B", "2B"]
