@@ -89,7 +89,7 @@ def test_every_claim_is_seen_and_no_words_stand_on_a_claim_or_a_line(
     words = [ink(box) for box in boxes(page.locator(".field .label:visible"), 2)]
     lines = boxes(page.locator(".field .steps line"), 2) if figure == "rivals" else []
     for label in words:
-        assert not any(overlap(label, shape, 2) for shape in shapes)
+        assert not any(overlap(label, shape, 4) for shape in shapes)
         thick = [(left, top - 1, right + 2, bottom + 1) for left, top, right, bottom in lines]
         assert not any(overlap(label, line, 1.5) for line in thick)
     assert not any(overlap(one, other, 2) for one, other in combinations(words, 2))
