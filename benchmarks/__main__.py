@@ -4,14 +4,15 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import report
-from benchmarks.equal_work import differences, missing_pages
+from benchmarks.equal_work import UNEQUAL, Difference, differences, missing_pages
 from benchmarks.latency import latency_table
 from benchmarks.runs import SCENARIOS, Output, Run, Site, one_round, output_of, prepare
-from benchmarks.tools import COMPARED, TOOLS, install
+from benchmarks.tools import COMPARED, EVERYTHING, TOOLS, Tool, install
 
 HERE = Path(__file__).parent
 LATENCY_EVENTS = 10_000
@@ -26,14 +27,16 @@ def main() -> None:
         folder = Path(held)
         tools_folder = (options.tools_folder or folder / "tools").resolve()
         if options.own:
-            own(options.own, folder, tools_folder)
+            tool = TOOLS[EVERYTHING if options.everything else "verbatim"]
+            own(tool, options.own, folder)
             return
         install(tools_folder, options.tools)
         if options.latency:
             sites = prepared(options.tools, LATENCY_EVENTS, folder, tools_folder)
             print(latency_table(sites, options.rounds))
             return
-        compare(options, folder, tools_folder)
+        if unequal := compare(options, folder, tools_folder):
+            sys.exit("the sites are not equal: " + "; ".join(unequal))
 
 
 def arguments() -> argparse.Namespace:
@@ -48,6 +51,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--own", type=int, nargs="+", metavar="EVENTS", help="build Verbatim alone, of these sizes"
     )
+    parser.add_argument(
+        "--everything", action="store_true", help="with --own: maps, pictures, cards, embeds too"
+    )
     parser.add_argument("--latency", action="store_true", help="from a save to the page served")
     return parser.parse_args()
 
@@ -57,43 +63,56 @@ def prepared(names: list[str], count: int, folder: Path, tools_folder: Path) -> 
     return [prepare(TOOLS[name], count, folder, tools_folder) for name in names]
 
 
-def compare(options: argparse.Namespace, folder: Path, tools_folder: Path) -> None:
-    """Measure every scenario with every tool, and print the tables."""
+def compare(options: argparse.Namespace, folder: Path, tools_folder: Path) -> list[str]:
+    """Measure every scenario with every tool, print the tables; return what is not equal work."""
     runs: list[Run] = []
     outputs: list[Output] = []
+    unequal: list[str] = []
     for count in options.events:
         sites = prepared(options.tools, count, folder, tools_folder)
         outputs += [output_of(site) for site in sites]
-        print(equal_work(sites), flush=True)
+        for ours, theirs in alike(sites):
+            rows = differences(ours.output, theirs.output)
+            print(work_tables(ours, theirs, rows), flush=True)
+            unequal += [f"{theirs.tool.name}, {name}" for name in unequal_parts(theirs, rows)]
         for number in range(1, options.rounds + 1):
             runs += one_round(sites, number, options.scenarios, tell)
             report.write_json(folder, runs, outputs)
     print(report.output_table(outputs))
     print(report.scenario_tables(runs))
     tell(f"all measurements: {report.write_json(HERE / 'results', runs, outputs)}")
+    return unequal
 
 
-def equal_work(sites: list[Site]) -> str:
-    """Return how near the peers' sites are to that of the Verbatim with like templates."""
-    built = {site.tool.name: site.root / site.tool.output for site in sites}
-    tables = []
+def alike(sites: list[Site]) -> Iterator[tuple[Site, Site]]:
+    """Yield each peer's site, behind that of the Verbatim with like templates."""
+    built = {site.tool.name: site for site in sites}
     for site in sites:
-        name, ours = site.tool.name, f"verbatim{site.tool.theme}"
-        if name != ours and ours in built:
-            rows = differences(built[ours], built[name])
-            tables.append(report.difference_table(ours, name, rows))
-            tables.append(
-                report.missing_table(ours, name, *missing_pages(built[ours], built[name]))
-            )
-    return "\n".join(tables)
+        ours = built.get(f"verbatim{site.tool.theme}")
+        if ours is not None and ours is not site and not site.tool.is_verbatim:
+            yield ours, site
 
 
-def own(counts: list[int], folder: Path, tools_folder: Path) -> None:
+def work_tables(ours: Site, theirs: Site, rows: list[Difference]) -> str:
+    """Return how near a peer's site is to ours."""
+    names = ours.tool.name, theirs.tool.name
+    missing = missing_pages(ours.output, theirs.output)
+    return "\n".join(
+        (report.difference_table(*names, rows), report.missing_table(*names, *missing))
+    )
+
+
+def unequal_parts(theirs: Site, rows: list[Difference]) -> list[str]:
+    """Return the parts of a port that should be ours and are not."""
+    return [row.name for row in rows if row.verdict == UNEQUAL] if theirs.tool.is_port else []
+
+
+def own(tool: Tool, counts: list[int], folder: Path) -> None:
     """Build Verbatim alone, from nothing, and print what an event costs as sites grow."""
     rows = []
     before: Cost | None = None
     for count in counts:
-        took = prepare(TOOLS["verbatim"], count, folder, tools_folder).build()
+        took = prepare(tool, count, folder, folder).build()
         tell(f"{count} events: {took.wall:.2f} s")
         now = Cost(count, took.cpu * 1000, took.peak / 1024)
         each = (f"{now.cpu / count:.2f}", f"{now.memory / count:.1f}")

@@ -58,6 +58,11 @@ class Site:
     tools_folder: Path
     events: list[MadeUpEvent]
 
+    @property
+    def output(self) -> Path:
+        """Return where the built site is."""
+        return self.root / self.tool.output
+
     def build(self) -> Measurement:
         """Build the site as it stands."""
         command = self.tool.command(self.tools_folder, self.root)

@@ -38,6 +38,16 @@ class Tool:
         return MINIMAL if is_minimal else ""
 
     @property
+    def is_verbatim(self) -> bool:
+        """Return whether it is ours."""
+        return self.name.startswith("verbatim")
+
+    @property
+    def is_port(self) -> bool:
+        """Return whether it is to make what ours makes; Pelican and MkDocs make other pages."""
+        return self.name.startswith(("hugo", "eleventy"))
+
+    @property
     def reference(self) -> str:
         """Return the name of the Hugo that builds the like."""
         return f"hugo{self.theme}"
@@ -185,6 +195,13 @@ TOOLS |= {
         ("eleventy", partial(eleventy.write_site, theme="eleventy_minimal")),
     )
 }
+EVERYTHING = "verbatim-everything"
+TOOLS[EVERYTHING] = replace(
+    TOOLS["verbatim"],
+    name=EVERYTHING,
+    write_site=verbatim.write_everything,
+    event_text=verbatim.illustrated_text,
+)
 COMPARED = ("verbatim", "hugo", "eleventy", "pelican", "mkdocs")
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PIL import Image
+
 from benchmarks.made_up import (
     CATEGORIES,
     FIGURES,
@@ -20,9 +22,49 @@ base_url: https://timeline.example/
 language: en
 timezone: UTC
 since: 2025-01-01
-share_cards: none
-categories:
 """
+# What no peer has is switched off where they are compared, and all on in "verbatim-everything".
+BARE, EVERYTHING = "share_cards: none\n", "embeds: true\nsqlite: true\n"
+IMAGES, IMAGE_SIZE = 24, (1600, 1000)
+EVENTS_AN_IMAGE = 10
+PLACE = "- {id: place-%d, name: Place %d, precision: settlement}"
+
+
+def write_everything(events: list[MadeUpEvent], root: Path) -> None:
+    """Write the project with all that the default theme can show: maps, pictures, cards, embeds."""
+    write_site(events, root)
+    content = root / "content"
+    settings_text = (content / "site.yaml").read_text()
+    (content / "site.yaml").write_text(settings_text.replace(BARE, EVERYTHING))
+    (content / "places/places.yaml").write_text("".join(map(located_place, range(PLACES))))
+    (content / "media").mkdir()
+    for number in range(IMAGES):
+        image = Image.linear_gradient("L").resize(IMAGE_SIZE).rotate(number * 15)
+        image.save(content / "media" / image_name(number))
+    for event in events:
+        event_path(root, event).write_text(illustrated_text(event))
+
+
+def located_place(number: int) -> str:
+    """Return a place somewhere on a grid of the world."""
+    lat, lon = number // 12 * 10 - 45, number % 12 * 25 - 140
+    place = (PLACE % (number, number)).removesuffix("}")
+    return f"{place}, lat: {lat}, lon: {lon}}}\n"
+
+
+def image_name(number: int) -> str:
+    """Return the name of a made-up image's file."""
+    return f"image-{number}.jpg"
+
+
+def illustrated_text(event: MadeUpEvent) -> str:
+    """Return the event's YAML, with an image in one of so many."""
+    number = int(event.id.removeprefix("event-")) if event.id[-1].isdecimal() else 1
+    if number % EVENTS_AN_IMAGE:
+        return event_text(event)
+    name = image_name(number // EVENTS_AN_IMAGE % IMAGES)
+    media = f"media: [{{file: {name}, alt: A made-up gradient, credit: Made up}}]\n"
+    return event_text(event) + media
 
 
 def write_site(events: list[MadeUpEvent], root: Path, theme: str = "") -> None:
@@ -32,7 +74,7 @@ def write_site(events: list[MadeUpEvent], root: Path, theme: str = "") -> None:
     content = root / "content"
     content.mkdir(parents=True)
     categories = "".join(f"  {name}: {{label: {name.capitalize()}}}\n" for name in CATEGORIES)
-    (content / "site.yaml").write_text(SETTINGS + categories)
+    (content / "site.yaml").write_text(f"{SETTINGS}{BARE}categories:\n{categories}")
     for name, text in shared_files(source_count(len(events))).items():
         (content / name).mkdir()
         (content / name / f"{name}.yaml").write_text(text)
@@ -45,7 +87,7 @@ def write_site(events: list[MadeUpEvent], root: Path, theme: str = "") -> None:
 def shared_files(sources: int) -> dict[str, str]:
     """Return the files of what events refer to, by folder."""
     return {
-        "places": entries(PLACES, "- {id: place-%d, name: Place %d, precision: settlement}"),
+        "places": entries(PLACES, PLACE),
         "people": entries(PEOPLE, "- {id: person-%d, name: Person %d}"),
         "figures": entries(FIGURES, "- {id: figure-%d, title: Figure %d, unit: people}"),
         "sources": entries(

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import alike, unequal_parts
 from benchmarks.equal_work import EVERYTHING, PAGES, Difference, differences, missing_pages
+from benchmarks.runs import Site
+from benchmarks.tools import TOOLS
 
 OURS = {
     "index.html": 100,
@@ -76,3 +79,25 @@ def test_a_difference_that_is_known_is_told_with_its_reason(sites: tuple[Path, P
 def test_pages_that_only_one_site_has_are_named(sites: tuple[Path, Path]) -> None:
     (sites[1] / "events/one/index.html").rename(sites[1] / "other.html")
     assert missing_pages(*sites) == ({"events/one/index.html"}, {"other.html"})
+
+
+@pytest.mark.parametrize(
+    ("tool", "unequal"),
+    [("hugo", ["HTML, events"]), ("eleventy-minimal", ["HTML, events"]), ("mkdocs", [])],
+)
+def test_a_part_that_a_port_has_not_is_told_unless_it_is_stated(
+    tmp_path: Path, tool: str, unequal: list[str]
+) -> None:
+    rows = [Difference("HTML, events", 2, 1, 9, 9), Difference("HTML, tags", 4, 4, 9, 9)]
+    rows.append(Difference("search index", 2, 1, 9, 9))
+    assert unequal_parts(Site(TOOLS[tool], tmp_path, tmp_path, []), rows) == unequal
+
+
+def test_each_peer_stands_beside_the_verbatim_of_like_templates(tmp_path: Path) -> None:
+    names = ("verbatim", "verbatim-minimal", "hugo", "hugo-minimal", "mkdocs")
+    sites = [Site(TOOLS[name], tmp_path, tmp_path, []) for name in names]
+    assert [(ours.tool.name, theirs.tool.name) for ours, theirs in alike(sites)] == [
+        ("verbatim", "hugo"),
+        ("verbatim-minimal", "hugo-minimal"),
+        ("verbatim-minimal", "mkdocs"),
+    ]
