@@ -85,7 +85,7 @@ def test_a_small_theme_lies_over_the_whole_one(
 def test_the_form_with_everything_has_maps_pictures_cards_and_a_database(tmp_path: Path) -> None:
     verbatim.write_everything(made_up_events(3), tmp_path)
     command = [sys.executable, str(ROOT / "build.py"), "build", "--project", str(tmp_path)]
-    made = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    made = subprocess.run(command, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr
     site = tmp_path / "site"
     assert (site / "map/index.html").is_file()
