@@ -5,7 +5,7 @@ import re
 WIDTH = 100
 # What means itself without quotes: no sign that YAML could take for its own.
 PLAIN = re.compile(r"[^\W_](?:[^\n\t:#]|:(?=\S)|(?<=\S)#)*")
-FLOW_SIGNS = re.compile(r"[,\[\]{}\"]|:(?=[,\[\]{}\"])")
+FLOW_SIGNS = re.compile(r"[,\[\]{}\"]|:(?=[,\[\]{}\"?])")
 # YAML 1.1 takes these words, and some numbers, for something else than text.
 OTHER_THAN_TEXT = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null)|[0-9][0-9_]*:[0-9:.]*|0[xob].*"

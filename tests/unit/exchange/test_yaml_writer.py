@@ -1,5 +1,6 @@
 """What is written as YAML is read back as exactly what was written."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,6 +42,14 @@ def test_every_text_is_read_back_as_it_was(fields: dict[str, Value]) -> None:
     assert problems == []
     assert node is not None
     assert said(node) == fields
+
+
+@pytest.mark.parametrize("text", ["a:?", "a:?b", "a: b", "a,b", "a:]", "#a", "a #b"])
+def test_what_brackets_give_a_meaning_to_is_quoted_in_them(text: str) -> None:
+    node, problems = parse_yaml(entry_text({"tags": [text]}), "x.yaml")
+    assert problems == []
+    assert node is not None
+    assert said(node) == {"tags": [text]}
 
 
 def test_long_text_is_folded_and_what_is_missing_is_said() -> None:
