@@ -36,9 +36,11 @@ class EntryMaker(Struct, frozen=True):
         title = {*words_of(event.title)}
         quoted = {*words_of(said)} - title
         named: set[str] = set()
-        named = named.union(*map(words_of_name, names_of(event))) - title - quoted
+        names, sources = [*names_of(event)], [*sources_of(event)]
+        named = named.union(*map(words_of_name, names)) - title - quoted
         others = {*words_of(f"{summary} {body} {event.content_note}")}
-        others = others.union(*map(words_of_name, sources_of(event))) - title - quoted - named
+        others = others.union(*map(words_of_name, sources)) - title - quoted - named
+        told = {"", *labels_of(event)}
         shown = (
             event.id,
             self.moment_text(event.when),
@@ -47,6 +49,7 @@ class EntryMaker(Struct, frozen=True):
             event.content_note,
             quotes,
             body,
+            [name for name in dict.fromkeys(names + sources) if name not in told],
         )
         return SearchEntry(
             (" ".join(title), " ".join(quoted), " ".join(named), " ".join(others)),
@@ -90,6 +93,17 @@ def names_of(event: PublishedEvent) -> Iterator[str]:
         yield comparison.figure.title
         for claim in comparison.claims:
             yield from names_of_person(claim.claimant)
+
+
+def labels_of(event: PublishedEvent) -> Iterator[str]:
+    """Yield those of the names that are known without the event: of pages on which it stands."""
+    yield event.category.category.label
+    for place in event.places:
+        yield place.name
+        yield from (outer.name for outer in place.within)
+    yield from (person.name for person in event.people)
+    yield from (tag.term for tag in event.tags)
+    yield from (published.source.title for published in event.sources)
 
 
 def sources_of(event: PublishedEvent) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Words to search by: text with the differences taken out that a searcher does not make.
 
-Folded away are case, accents, compatibility forms (NFKC) and apostrophes. й and ї stay letters
-of their own. `search.js` folds what readers type by the same rules, and a test holds the two to
-one another.
+Folded away are case, accents, compatibility forms (NFKC), apostrophes, and what stands between
+the groups of three digits of a number. й and ї stay letters of their own. `search.js` folds what
+readers type by the same rules, and a test holds the two to one another.
 """
 
 import re
@@ -35,6 +35,9 @@ _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _MARK = re.compile(MARKS)
 _ALIKE = re.compile(f"[{''.join(ALIKE)}]")
 _WORD = re.compile(r"[^\W_]+")
+# Seen to stand in few texts, this spares most of them the search for whole numbers.
+_GROUPS = re.compile(r"\d[,. ٬]\d\d\d")
+_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[,. ٬]\d{3})+(?!\d)")
 
 
 def words_of(text: str) -> list[str]:
@@ -44,6 +47,8 @@ def words_of(text: str) -> list[str]:
     last.
     """
     if text.isascii():
+        if _GROUPS.search(text):
+            text = ungrouped(text)
         code = text.lower().encode().translate(ASCII_SEPARATORS, b"'`")
         return code.decode().split()
     text = folded(text)
@@ -61,7 +66,12 @@ def folded(text: str) -> str:
     text = _APOSTROPHE.sub("", text)
     text = unicodedata.normalize("NFKD", text).lower()
     text = unicodedata.normalize("NFKC", _MARK.sub("", text))
-    return _ALIKE.sub(lambda found: ALIKE[found[0]], text)
+    return ungrouped(_ALIKE.sub(lambda found: ALIKE[found[0]], text))
+
+
+def ungrouped(text: str) -> str:
+    """Return a text in which nothing stands between the groups of three digits of a number."""
+    return _NUMBER.sub(lambda found: re.sub(r"\D", "", found[0]), text)
 
 
 def pieces(word: str) -> list[str]:

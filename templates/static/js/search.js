@@ -9,21 +9,29 @@ const LIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g");
 const CJK = "\\u3041-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const UNSPACED = new RegExp(`^[${CJK}]`);
 const WORD = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}])+`, "gu");
-const TYPED = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}${APOSTROPHES.source.slice(1, -1)}])+`, "gu");
+const NUMBER = /(?<!\p{Nd})\p{Nd}{1,3}(?:[,. ٬]\p{Nd}{3})+(?!\p{Nd})/gu;
+const TYPED = new RegExp(`${NUMBER.source.replace(" ", "\\s")}|[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}${APOSTROPHES.source.slice(1, -1)}])+`, "gu");
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const ENDING = /[аеєиіїоуюяыэйь]{0,2}(?:[гмх][иіоу]?|в|[аеєиіїоуюяыэйь])$|(?:ings?|e[ds]|[es])$/;
+// Where Ukrainian and Russian stems change: in the last syllable (Київ, Києва), and by a vowel that
+// comes and goes (мешканець, мешканці).
+const CHANGES = { і: "ое", ї: "є", о: "і", е: "і", є: "ї" };
+const LAST_VOWEL = /[іїоеє](?=[бвгґджзклмнпрстфхцчшщ]{1,2}$)/;
+const FLEETING = /(?<=[бвгґджзйклмнпрстфхцчшщ])[еоє](?=[кнрлц]$)/;
+const CLUSTER = /(?<=[бвгґджзйклмнпрстфхцчшщ])(?=[кнрлц]$)/;
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const VALUE = new Uint8Array(128);
 [...DIGITS].forEach((digit, value) => { VALUE[digit.charCodeAt()] = value; });
 const WEIGHTS = [8, 4, 3, 1]; // title, quotes, names, all else
 const FIRST = 3; // results that are shown before all of them are read
-const PHRASES = 300; // events that are read for a phrase, at most
+const STEP = 300; // events that are read for a phrase before the next are
 const MARK = { verified: 1, unverified: 2, contested: 4 };
 const KINDS = { category: "categories", place: "places", person: "people", source: "sources", tag: "tags" };
 
 function wordsOf(text) {
   const folded = text.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase().replace(MARKS, "").normalize("NFKC");
-  const words = folded.replace(LIKE, (letter) => ALIKE[letter]).match(WORD) ?? [];
+  const alike = folded.replace(LIKE, (letter) => ALIKE[letter]);
+  const words = alike.replace(NUMBER, (number) => number.replace(/\P{Nd}/gu, "")).match(WORD) ?? [];
   return words.map((word) => word.replace(/^و?ال(?=...)/u, "")).flatMap((word) =>
     UNSPACED.test(word) ? [...word].map((_, at) => word.slice(at, at + 2)) : [word]);
 }
@@ -33,13 +41,25 @@ function bucketOf(word, buckets) {
   return ((first * 613 + (UNSPACED.test(word) ? 0 : second ?? 0) * 751) % 8191) % buckets;
 }
 
-// How well a word of the index fits one that was typed: the same, begun, or of the same stem.
-function fit(word, typed) {
+// Returns the beginnings by which a word's other forms are found.
+function stemsOf(word) {
+  const bare = word.replace(ENDING, "");
+  const found = new Set([bare]);
+  for (const stem of [bare, word.replace(/[аеєиіїоуюяыэйь]$/, "")]) {
+    for (const vowel of CHANGES[stem.match(LAST_VOWEL)?.[0]] ?? "") found.add(stem.replace(LAST_VOWEL, vowel));
+    found.add(stem.replace(FLEETING, ""));
+    for (const vowel of CLUSTER.test(stem) ? "ео" : "") found.add(stem.replace(CLUSTER, vowel));
+  }
+  return [...found].filter((stem) => stem.length > 2);
+}
+
+// How well a word of the index fits one that was typed, whose stems are known: the same, begun, or
+// of the same stem. To a stem of three letters no more than an ending may be added.
+function fit(word, typed, stems) {
   if (word === typed) return 1;
   if (typed.length < 2 && !UNSPACED.test(typed)) return 0;
   if (word.startsWith(typed)) return 0.8;
-  const stem = typed.replace(ENDING, "");
-  return stem.length > 3 && word.startsWith(stem) && word.length - stem.length < 4 ? 0.6 : 0;
+  return stems.some((stem) => word.startsWith(stem) && word.length - stem.length < 4 && (stem.length > 3 || !word.slice(3).replace(ENDING, ""))) ? 0.6 : 0;
 }
 
 const finder = document.getElementById("finder");
@@ -65,7 +85,7 @@ let isTyping = false;
 let begun;
 
 globalThis.found = (name, data) => { files[name] = data; };
-found.wordsOf = wordsOf; // a test holds them to those of Python
+Object.assign(found, { wordsOf, fit, stemsOf }); // tests hold them to what they are to do
 
 function load(name) {
   return asked[name] ??= new Promise((resolve, reject) => {
@@ -105,11 +125,11 @@ async function begin() {
 // Returns how well each event has the word, by its number.
 async function lookUp(typed) {
   const best = new Float32Array(events.length);
-  const bucket = bucketOf(typed, buckets);
+  const bucket = bucketOf(typed, buckets), stems = stemsOf(typed);
   const indexes = await Promise.all(numbered(parts).map((part) => load(`words-${part}-${bucket}`)));
   indexes.forEach((index, part) => {
     for (const word in index) {
-      const fits = fit(word, typed);
+      const fits = fit(word, typed, stems);
       if (fits) index[word].split(".").forEach((codes, kind) => {
         const score = fits * WEIGHTS[kind];
         for (let i = 0; i < codes.length; i += 2) {
@@ -122,22 +142,29 @@ async function lookUp(typed) {
   return best;
 }
 
-// Returns the events with all words, the best first; those with the phrases if there are any.
-async function matching(query) {
-  const phrases = [...query.matchAll(QUOTED)].map(([, phrase]) => wordsOf(phrase)).filter((words) => words.length);
+// Yields the events with all words, the best first: at once, or where phrases are to stand in them,
+// those known after each step of reading. What `isNear` refuses is not read.
+async function* matching(query, isNear) {
   const columns = await Promise.all([...new Set(wordsOf(query))].map(lookUp));
   const [total, ...others] = columns;
-  if (!total) return inTime;
   for (const column of others) column.forEach((score, n) => { total[n] = score && total[n] && total[n] + score; });
-  const hits = inTime.filter(({ n }) => total[n]).sort((a, b) => total[b.n] - total[a.n]);
-  if (!phrases.length) return hits;
-  const read = hits.slice(0, PHRASES);
-  const texts = await Promise.all(read.map(textOf));
-  return read.filter((_, n) => {
-    const [, , title, summary, , quotes, body] = texts[n];
-    const own = [title, summary, body, ...quotes.map(([text]) => text)].map((text) => ` ${wordsOf(text).join(" ")} `);
-    return phrases.every((words) => own.some((text) => text.includes(` ${words.join(" ")}${UNSPACED.test(words.at(-1)) ? "" : " "}`)));
-  });
+  const hits = total ? inTime.filter(({ n }) => total[n]).sort((a, b) => total[b.n] - total[a.n]) : inTime;
+  const phrases = [...query.matchAll(QUOTED)].map(([, phrase]) => wordsOf(phrase)).filter((words) => words.length);
+  const near = phrases.length ? hits.filter(isNear) : [];
+  if (!near.length) yield { hits, isDone: true };
+  const read = [];
+  for (let at = 0; at < near.length;) {
+    const step = near.slice(at, at += STEP);
+    const texts = await Promise.all(step.map(textOf));
+    read.push(...step.filter((event, n) => phrases.every((words) => stands(words, event, texts[n]))));
+    yield { hits: read, isDone: at >= near.length };
+  }
+}
+
+function stands(words, event, [, , title, summary, note, quotes, body, also]) {
+  const names = event.terms.map((term) => labels.get(terms[term]));
+  const sought = ` ${words.join(" ")}${UNSPACED.test(words.at(-1)) ? "" : " "}`;
+  return [title, summary, note, body, ...quotes.map(([text]) => text), ...also, ...names].some((text) => ` ${wordsOf(text).join(" ")} `.includes(sought));
 }
 
 const textOf = async (event) => (await load(event.file))[event.at];
@@ -178,7 +205,7 @@ function element(name, content, attributes = {}) {
 
 // Returns the text with what was found marked; of a long one, what stands around the first.
 function marked(text, typed, isCut) {
-  const spots = [...text.matchAll(TYPED)].filter(([word]) => wordsOf(word).some((each) => typed.some((one) => fit(each, one))));
+  const spots = [...text.matchAll(TYPED)].filter(([word]) => wordsOf(word).some((each) => typed.some(([one, stems]) => fit(each, one, stems))));
   const from = isCut && spots.length && spots[0].index > 90 ? text.indexOf(" ", spots[0].index - 80) + 1 : 0;
   const to = isCut && text.length > from + 260 ? text.lastIndexOf(" ", from + 260) : text.length;
   const pieces = [from ? "… " : ""];
@@ -192,20 +219,22 @@ function marked(text, typed, isCut) {
   return { pieces, isFound: spots.length > 0 };
 }
 
-function hit(event, [id, when, title, summary, note, quotes, body], typed) {
+function hit(event, [id, when, title, summary, note, quotes, body, also], words) {
   const address = `../events/${id}/index.html`;
+  const typed = words.map((word) => [word, stemsOf(word)]);
   const own = event.terms.map((term) => terms[term]);
   const [category] = own, places = own.filter((term) => term.startsWith("places/"));
+  const shown = [category, ...places.slice(0, 1)].map((term) => labels.get(term));
   const item = element("li", [
-    element("p", [when, labels.get(category), ...places.slice(0, 1).map((term) => labels.get(term))].map((each) => element("span", each)), { class: "meta" }),
+    element("p", [element("span", when), ...shown.map((label) => element("span", marked(label, typed).pieces))], { class: "meta" }),
     element("h2", element("a", marked(title, typed).pieces, { href: address })),
   ], { class: category.replace("categories/", "hit category-") });
-  const brief = marked(summary, typed, true);
-  if (summary) item.append(element("p", brief.pieces, { class: "summary" }));
-  const names = own.slice(1).map((term) => marked(labels.get(term), typed)).filter((each) => each.isFound);
+  if (summary) item.append(element("p", marked(summary, typed, true).pieces, { class: "summary" }));
+  const names = [...own.map((term) => labels.get(term)), ...also].filter((name) => !shown.includes(name)).map((name) => marked(name, typed)).filter((each) => each.isFound);
   if (names.length) item.append(element("p", names.slice(0, 3).map((each, n) => [n ? "; " : "", ...each.pieces]).flat(), { class: "names" }));
   if (note) {
-    item.append(element("p", finder.dataset.note.replace("{note}", () => note), { class: "hint" }));
+    const [before, after] = finder.dataset.note.split("{note}");
+    item.append(element("p", [before, ...marked(note, typed).pieces, after], { class: "hint" }));
     return item;
   }
   const said = quotes.map(([text, lang, anchor]) => ({ ...marked(text, typed, true), lang, anchor })).filter((each) => each.isFound);
@@ -217,13 +246,14 @@ function hit(event, [id, when, title, summary, note, quotes, body], typed) {
   return item;
 }
 
+const written = (count) => count.toLocaleString(document.documentElement.lang);
 const stateOf = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
 
 // Fills a list of choices with those that have events, and how many.
 function offer(select, counts) {
   const folder = KINDS[select.name], chosen = select.value;
   const own = (offered[folder] ?? []).filter((n) => counts[n] || terms[n] === `${folder}/${chosen}`);
-  const options = own.map((n) => new Option(`${labels.get(terms[n])} (${counts[n]})`, terms[n].slice(folder.length + 1)));
+  const options = own.map((n) => new Option(`${labels.get(terms[n])} (${written(counts[n])})`, terms[n].slice(folder.length + 1)));
   select.replaceChildren(select.options[0], ...options);
   select.value = chosen;
 }
@@ -238,7 +268,7 @@ function showChosen(state) {
   const made = [...state.keys()].filter((name) => name !== "q").map((name) => {
     const control = form.elements[name];
     const label = control.labels[0].textContent;
-    return chip(name, `${label}: ${labels.get(`${KINDS[name]}/${control.value}`) ?? (control.selectedOptions ? control.selectedOptions[0].text.replace(/ \(\d+\)$/, "") : control.value)}`);
+    return chip(name, `${label}: ${labels.get(`${KINDS[name]}/${control.value}`) ?? control.selectedOptions?.[0].dataset.label ?? control.value}`);
   });
   if (made.length) {
     const all = element("button", finder.dataset.clear, { type: "button" });
@@ -248,39 +278,62 @@ function showChosen(state) {
   chips.replaceChildren(...made);
 }
 
+// Shows the events, and says what there is to say with the first of them.
+async function lay(top, typed, mine, say) {
+  // The best are seen before the files of all have come; a longer list is not made shorter for that.
+  const coming = top.map(textOf);
+  const itemsOf = async (from, to) => (await Promise.all(coming.slice(from, to))).map((text, n) => hit(top[from + n], text, typed));
+  const first = await itemsOf(0, shown > 10 ? shown : FIRST);
+  if (mine !== turn) return;
+  list.replaceChildren(...first);
+  say();
+  const rest = await itemsOf(first.length);
+  if (mine === turn) list.append(...rest);
+}
+
 async function show() {
   const state = stateOf(), mine = ++turn;
   const query = state.get("q") ?? "", typed = wordsOf(query);
-  const isIdle = !typed.length && state.size === (state.has("q") ? 1 : 0);
   try {
     await (begun ??= begin());
-    const hits = await matching(query);
     const filters = Object.entries(tests(state));
-    const all = hits.filter((event) => filters.every(([, test]) => test(event)));
-    const top = isIdle ? [] : all.slice(0, shown);
-    // The best are seen before the files of all have come; a longer list is not made shorter for that.
-    const coming = top.map(textOf);
-    const itemsOf = async (from, to) => (await Promise.all(coming.slice(from, to))).map((text, n) => hit(top[from + n], text, typed));
-    const first = await itemsOf(0, shown > 10 ? shown : FIRST);
-    if (mine !== turn) return;
-    list.replaceChildren(...first);
-    status.textContent = isIdle ? "" : finder.dataset[all.length ? "count" : "none"].replace("{count}", all.length.toLocaleString(document.documentElement.lang));
-    sought.textContent = query.trim() && finder.dataset.asked.replace("{words}", () => query.trim());
-    browse.hidden = !isIdle;
-    showChosen(state);
-    const rest = await itemsOf(first.length);
-    if (mine !== turn) return;
-    list.append(...rest);
-    more.hidden = top.length === all.length || isIdle;
+    const failed = (event) => filters.filter(([, test]) => !test(event)).length;
+    let found, laid;
+    for await (const { hits, isDone } of matching(query, (event) => failed(event) < 2)) {
+      if (mine !== turn) return;
+      const all = hits.filter((event) => !failed(event));
+      // Of one letter, which may be the beginning of a word, it is too early to say that nothing has it.
+      const isBegun = !hits.length && [...typed.at(-1) ?? ""].length === 1;
+      const isIdle = !filters.length && typed.length === (isBegun ? 1 : 0);
+      const top = isIdle ? [] : all.slice(0, shown);
+      const say = () => {
+        const words = isDone ? all.length ? "count" : "none" : "reading";
+        status.setAttribute("aria-busy", !isDone);
+        status.textContent = isIdle || isBegun ? "" : finder.dataset[words].replace("{count}", written(all.length));
+        sought.textContent = query.trim() && finder.dataset.asked.replace("{words}", () => query.trim());
+        more.hidden = isIdle || top.length === all.length;
+        browse.hidden = !isIdle;
+        showChosen(state);
+      };
+      if (laid === top.length) say();
+      else await lay(top, typed, mine, say);
+      laid = top.length;
+      found = hits;
+    }
     // Results are seen before choices are counted.
     await new Promise((resolve) => setTimeout(resolve, 60));
     if (mine !== turn) return;
-    const { counts, marks } = counted(hits, filters);
+    const { counts, marks } = counted(found, filters);
     for (const select of selects) offer(select, counts);
-    for (const option of form.elements.quotes.options) if (option.value) option.text = `${option.dataset.label} (${marks[option.value]})`;
+    for (const option of form.elements.quotes.options) if (option.value) option.text = `${option.dataset.label} (${written(marks[option.value])})`;
   } catch {
     begun = events.length ? begun : undefined;
-    if (mine === turn) status.textContent = finder.dataset.failed;
+    if (mine !== turn) return;
+    list.replaceChildren();
+    more.hidden = true;
+    browse.hidden = false;
+    status.removeAttribute("aria-busy");
+    status.textContent = finder.dataset.failed;
   }
 }
 
@@ -290,8 +343,12 @@ function remember(isKey) {
   const change = isKey && isTyping ? "replaceState" : "pushState";
   isTyping = isKey;
   if (address === (location.search || "?")) return;
+  record(change, address === "?" ? location.pathname : address);
+}
+
+function record(change, address, state = null) {
   try {
-    history[change](null, "", address === "?" ? location.pathname : address);
+    history[change](state, "", address);
   } catch {} // a browser may refuse that to pages opened from disk
 }
 
@@ -315,11 +372,11 @@ function read() {
     control.value = value;
   }
   isTyping = false;
-  shown = 10;
+  shown = history.state?.shown ?? 10;
   show();
 }
 
-form.addEventListener("submit", (event) => { event.preventDefault(); isTyping = false; });
+form.addEventListener("submit", (event) => { event.preventDefault(); isTyping = false; show(); });
 form.addEventListener("input", ({ target }) => look(target === field));
 field.addEventListener("change", () => { isTyping = false; });
 field.addEventListener("keydown", (event) => {
@@ -331,6 +388,7 @@ addEventListener("keydown", (event) => {
 more.addEventListener("click", async () => {
   const next = shown;
   shown += 20;
+  record("replaceState", location.href, { shown });
   await show();
   list.children[next]?.querySelector("a").focus();
 });

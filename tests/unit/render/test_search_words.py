@@ -22,7 +22,9 @@ from generator.render.search_words import bucket_of, pieces, words_of
         ("מֶלֶךְ מלכ", ["מלכ", "מלכ"]),
         ("北京市 2022年", ["北京", "京市", "市", "2022", "年"]),
         ("Ἀθῆναι ΟΔΟΣ", ["αθηναι", "οδοσ"]),
-        ("snake_case 1,200 [...]", ["snake", "case", "1", "200"]),
+        ("snake_case [...]", ["snake", "case"]),
+        ("1,200; 1200; 1 200; 1\u202f200; 1.200; 1’200", ["1200"] * 6),
+        ("1,2001 2022 100 24.02 12, 100", ["1", "2001", "2022", "100", "24", "02", "12", "100"]),
     ],
 )
 def test_differences_that_searchers_do_not_make_are_taken_out(text: str, words: list[str]) -> None:
