@@ -32,7 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a site of made-up events, of which the last alone has the words in their order."""
     folder = tmp_path_factory.mktemp("many")
     shutil.copytree(ROOT / "tests/sites/minimal", folder / "project")
-    many = [
+    many: list[dict[str, object]] = [
         {"id": f"e{n}", "title": "The bridge, the river", "date": "2022-03-02", "category": "talk"}
         for n in range(EVENTS)
     ]
@@ -170,7 +170,8 @@ def fits(page: Page, pair: str) -> list[float]:
     one, other = pair.split()
     fit = """(pair) => pair.map(found.wordsOf).map(([word], n, [...words]) =>
         found.fit(words[1 - n][0], word, found.stemsOf(word)))"""
-    return page.evaluate(fit, [one, other])
+    both: list[float] = page.evaluate(fit, [one, other])
+    return both
 
 
 def test_forms_of_a_word_find_one_another(page: Page) -> None:
