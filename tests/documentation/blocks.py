@@ -15,9 +15,10 @@ PAGES = (
     ROOT / "SECURITY.md",
     *sorted((ROOT / "docs").rglob("*.md")),
 )
-# A block that is not run says why in a comment before it.
+# A block that is not run says why in a comment before it; one that cannot be run as it stands says
+# which test runs it.
 BLOCK = re.compile(
-    r"(?:^ *<!-- not run: (?P<reason>[^>]+) -->\n)?"
+    r"(?:^ *<!-- (?:not run: (?P<reason>[^>]+)|run apart: (?P<apart>[^;>]+)(?:; [^>]+)?) -->\n)?"
     r"^(?P<indent> *)```(?P<language>\w*)(?: (?P<file>\S+))?\n(?P<text>.*?)^ *```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -27,7 +28,10 @@ OURS = ("python build.py", "verbatim ", "make ", "frictionless ", "datasette ")
 
 
 class Block(NamedTuple):
-    """A block of a page; `reason` says why it is not run, `file` what it is to be saved as."""
+    """A block of a page: why it is not run, or which test runs it apart; mostly neither.
+
+    `file` is what it is to be saved as.
+    """
 
     page: Path
     line: int
@@ -35,6 +39,12 @@ class Block(NamedTuple):
     file: str
     text: str
     reason: str
+    apart: str
+
+    @property
+    def is_run_here(self) -> bool:
+        """Whether it is run, or read, in its place on the page."""
+        return not self.reason and not self.apart
 
     @property
     def place(self) -> str:
@@ -61,9 +71,21 @@ def blocks_of(page: Path) -> list[Block]:
             found["file"] or "",
             textwrap.dedent(found["text"]),
             found["reason"] or "",
+            (found["apart"] or "").strip(),
         )
         for found in BLOCK.finditer(text)
     ]
+
+
+def block_apart(test: str, page: str, begin: str) -> Block:
+    """Return the block of a page that a test's file is to run, by how its text begins."""
+    file = Path(test).relative_to(ROOT).as_posix()
+    (found,) = (
+        each
+        for each in blocks_of(ROOT / page)
+        if each.apart == file and each.text.startswith(begin)
+    )
+    return found
 
 
 def words_of(command: str) -> list[str]:

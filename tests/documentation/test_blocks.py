@@ -1,10 +1,7 @@
 """Every block of the documentation is run, or read as what it is; else it says why not."""
 
-import os
 import re
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,62 +17,17 @@ BLOCKS = [block for page in PAGES for block in blocks_of(page)]
 COMMANDS = [block for block in BLOCKS if block.language == "sh"]
 PAGES_WITH_COMMANDS = sorted({block.page for block in COMMANDS if not block.reason})
 ENTRIES = [
-    block for block in BLOCKS if block.language == "yaml" and not block.file and not block.reason
+    block for block in BLOCKS if block.language == "yaml" and not block.file and block.is_run_here
 ]
 # What a page shows besides commands and entries: results, files for commands, styles.
 SHOWN = {"", "sh", "yaml", "css", "csv", "html", "json", "ics"}
 SAVED = {"csv", "html", "ics"}
-COPIED = ("build.py", "content", "examples", "generator", "templates", "Makefile")
-# When the copy's one commit was made, so that a day after it can be asked for.
-DAY = "2026-03-01T12:00:00Z"
 WAITING = 300
 
 
 def place(block: Block) -> str:
     """Return what a test of a block is called."""
     return block.place
-
-
-@pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Install Verbatim into a folder of its own; return a folder with its command."""
-    root = tmp_path_factory.mktemp("installed")
-    options = ["--quiet", "--no-deps", "--no-build-isolation", "--no-index", "--target"]
-    command = [sys.executable, "-m", "pip", "install", *options, str(root / "packages"), str(ROOT)]
-    subprocess.run(command, check=True, cwd=root)
-    (root / "bin").mkdir()
-    verbatim = root / "bin/verbatim"
-    packages = root / "packages"
-    verbatim.write_text(
-        "#!/bin/sh\n"
-        f'PYTHONPATH="{packages}" exec "{sys.executable}" "{packages}/bin/verbatim" "$@"\n'
-    )
-    verbatim.chmod(0o755)
-    return root / "bin"
-
-
-@pytest.fixture
-def checkout(tmp_path: Path, environment: dict[str, str]) -> Path:
-    """Return a copy of the project as a repository with one commit."""
-    root = tmp_path / "checkout"
-    root.mkdir()
-    for name in COPIED:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, root / name)
-    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Begin"]):
-        subprocess.run(["git", *arguments], cwd=root, env=environment, check=True)
-    return root
-
-
-@pytest.fixture
-def environment(tmp_path: Path, installed: Path) -> dict[str, str]:
-    """Return what commands find: ours by their names, an author, a home of their own."""
-    search = f"{installed}:{Path(sys.executable).parent}:{os.environ['PATH']}"
-    author = {"GIT_AUTHOR_DATE": DAY, "GIT_COMMITTER_DATE": DAY}
-    for who in ("AUTHOR", "COMMITTER"):
-        author |= {f"GIT_{who}_NAME": "Somebody", f"GIT_{who}_EMAIL": "somebody@invented.example"}
-    return os.environ | author | {"PATH": search, "HOME": str(tmp_path)}
 
 
 @pytest.mark.parametrize("page", PAGES_WITH_COMMANDS, ids=lambda page: page.name)
@@ -88,7 +40,7 @@ def test_the_commands_of_a_page_do_in_their_order_what_it_says(
             file = folder / block.file
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block.text, encoding="utf-8")
-        elif block.language == "sh" and not block.reason:
+        elif block.language == "sh" and block.is_run_here:
             for command, status in block.lines():
                 if command.startswith("cd "):
                     folder /= command.removeprefix("cd ")
@@ -160,3 +112,14 @@ def test_what_is_not_run_says_why() -> None:
     reasons = {block.place: block.reason for block in BLOCKS if block.reason}
     assert reasons
     assert [place for place, reason in reasons.items() if len(reason.split()) <= 2] == []
+
+
+def test_what_is_run_apart_is_asked_for_by_the_test_that_runs_it() -> None:
+    apart = [block for block in BLOCKS if block.apart]
+    assert apart
+    for block in apart:
+        begin = block.text.splitlines()[0].split("  ")[0]
+        page = block.page.relative_to(ROOT).as_posix()
+        assert f'"{page}", "{begin}' in (ROOT / block.apart).read_text(encoding="utf-8"), (
+            block.place
+        )

@@ -1,6 +1,6 @@
 """The hook for pre-commit says what pre-commit has to run, and that refuses what it should.
 
-pre-commit itself is not here: it installs what it runs from the network.
+pre-commit itself runs it in tests/documentation/test_installing.py.
 """
 
 import os

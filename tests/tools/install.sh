@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings the tools that the tests' validators need: Chromium, Java, jing, nginx, xmllint and Node.js from
+# Brings the tools that the tests need: Chromium, Java, jing, nginx, rsync, xmllint and Node.js from
 # the system, the rest into node_modules. What cannot be had is said in a line; the tests that
 # need it are then skipped and named, or fail where CI=true.
 set -euo pipefail
@@ -13,6 +13,7 @@ have_chromium || packages+=(chromium)
 have java || packages+=(default-jre-headless)
 have jing || packages+=(jing)
 have nginx || packages+=(nginx-light)
+have rsync || packages+=(rsync)
 have xmllint || packages+=(libxml2-utils)
 have node || packages+=(nodejs)
 have npm || packages+=(npm)

@@ -22,6 +22,7 @@ COMMANDS = {
     "lychee": (str(Path(sys.executable).with_name("lychee")), "lychee"),
     "nginx": ("nginx", "/usr/sbin/nginx"),
     "node": (str(PLAYWRIGHT_NODE), "node"),
+    "rsync": ("rsync",),
     "xmllint": ("xmllint",),
 }
 NODE_FILES = {
