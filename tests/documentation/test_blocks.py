@@ -118,8 +118,8 @@ def test_what_is_run_apart_is_asked_for_by_the_test_that_runs_it() -> None:
     apart = [block for block in BLOCKS if block.apart]
     assert apart
     for block in apart:
-        begin = block.text.splitlines()[0].split("  ")[0]
         page = block.page.relative_to(ROOT).as_posix()
-        assert f'"{page}", "{begin}' in (ROOT / block.apart).read_text(encoding="utf-8"), (
-            block.place
-        )
+        text = (ROOT / block.apart).read_text(encoding="utf-8")
+        asked = re.findall(r'block_apart\(\s*__file__, "([^"]+)", "([^"]+)"', text)
+        is_asked = any(name == page and block.text.startswith(begin) for name, begin in asked)
+        assert is_asked, block.place

@@ -97,19 +97,6 @@ def test_its_templates_are_compiled_once_for_all_projects(installed: Path, tmp_p
     assert manifest(other, "compiled-anew") == elsewhere
 
 
-def test_nothing_that_is_there_is_written_over(tmp_path: Path) -> None:
-    kept = tmp_path / "notes.txt"
-    kept.write_text("mine")
-    assert main(["init", str(tmp_path)]) == 2
-    assert [*tmp_path.iterdir()] == [kept]
-
-
-def test_a_folder_that_cannot_be_written_is_a_failure_of_the_machine(tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("")
-    assert main(["init", str(in_the_way / "timeline")]) == 3
-
-
 def test_what_a_new_project_says_of_itself_is_marked_as_invented() -> None:
     starter = ROOT / "generator/starter/content"
     example = (starter / "events/2026/an-example.yaml").read_text("utf-8")
