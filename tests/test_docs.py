@@ -86,6 +86,22 @@ def test_what_netlify_is_given_is_toml() -> None:
     assert build["command"].rstrip().endswith("-m generator build --project .")
 
 
+def test_what_hosts_run_is_named_by_commits_and_hashes() -> None:
+    workflow = read("docs/hosting/github-pages.yml")
+    used = re.findall(r"uses: *(.*)", workflow)
+    assert len(used) == workflow.count("uses:")
+    assert [
+        each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", each)
+    ] == []
+    assert len(set(used)) == len({each.partition("@")[0] for each in used})
+    for text in (workflow, read("docs/hosting/netlify.toml")):
+        assert "pip" not in text, "which would take what it finds"
+        installs = re.findall(r"make (?:-C .verbatim-program )?(\S+?);?\s", text)
+        assert set(installs) == {".venv/site.stamp"}
+        assert 'fetch --quiet --depth 1 "$VERBATIM" "$VERBATIM_COMMIT"' in text
+    assert "--require-hashes" in read("Makefile").partition("PIP_INSTALL :=")[2].splitlines()[0]
+
+
 def test_the_workflow_shows_a_problem_at_its_line_before_anything_is_built(tmp_path: Path) -> None:
     steps = yaml.safe_load(read("docs/hosting/github-pages.yml"))["jobs"]["check"]["steps"]
     install, check = [step["run"] for step in steps if "run" in step]
