@@ -9,9 +9,12 @@ import msgspec
 from generator.model.tables.declared import TABLES
 from generator.model.tables.table import Cell, Table
 
-# A spreadsheet takes what begins so for a formula, and runs it. The apostrophe is among them so
-# that what was put before a text can be told from what it begins with.
-RISKY = frozenset("=+-@\t\r'")
+# A spreadsheet takes what begins so for a formula, and runs it: one in whatever width or height of
+# the signs, another after white space or what nobody sees. The apostrophe is among them so that
+# what was put before a text can be told from what it begins with.
+SIGNS = "=+-@⁺⁼₊₌⩵⩶﬩﹢﹣﹦﹫＋－＝＠"
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+RISKY = frozenset(f"{SIGNS}{UNSEEN}'{''.join(filter(str.isspace, map(chr, range(0x3001))))}")
 Row = list[Cell]
 
 

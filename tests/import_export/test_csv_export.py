@@ -38,9 +38,9 @@ def test_a_row_says_what_is_published_of_an_event(tmp_path: Path) -> None:
 
 def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe(tmp_path: Path) -> None:
     event = {"id": "formula", "title": "=1+1", "category": "talk", "date": "-0043"}
-    event |= {"summary": "@sum", "body": '-\n\n,quoted "line"'}
+    event |= {"summary": "＠sum", "body": '-\n\n,quoted "line"'}
     rows = rows_of(write_project(tmp_path, [event]), tmp_path / "out.csv")
     formula = rows["formula"]
     assert (formula["title"], formula["date"]) == ("'=1+1", "'-0043")
-    assert formula["summary"] == "'@sum"
+    assert formula["summary"] == "'＠sum"
     assert formula["body"] == '\'-\n\n,quoted "line"'
