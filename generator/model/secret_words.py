@@ -5,10 +5,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from generator.model.respelling import Respelt
 from generator.model.transliteration import Word, gist
 
 CYRILLIC = re.compile("[Ѐ-ӿ]")
+PLAIN_LATIN = re.compile("[a-z]+")
 WORD_END = r"(?!\w)"
+# It stands behind many a consonant, and is mostly left out in Latin letters.
+SOFT = "[ьъ]?"
 LEAST_BEGINNING = 3
 
 
@@ -19,6 +23,8 @@ class SecretWord:
         """Take the word as it is typed."""
         self.beginning = word[: max(LEAST_BEGINNING, len(word) - 2)]
         self.spelt = Word(word) if CYRILLIC.search(word) else None
+        plain = plain_letters(word)
+        self.respelt = Respelt(plain) if PLAIN_LATIN.fullmatch(plain) else None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -26,17 +32,32 @@ class SecretWord:
         return re.compile(rf"(?<!\w)(?:{'|'.join(self.beginnings())})\w*", re.IGNORECASE)
 
     def beginnings(self) -> Iterator[str]:
-        """Yield patterns of how the word begins, of one in Cyrillic letters also in Latin."""
+        """Yield patterns of how the word begins, also in letters of the other alphabet."""
         yield re.escape(self.beginning)
         if self.spelt:
             letters = (f"(?:{'|'.join(ways)})" for ways in self.spelt.spellings)
             yield f"{''.join(letters)}{WORD_END if self.spelt.is_short else ''}"
+        if self.respelt:
+            yield SOFT.join(f"(?:{'|'.join(map(soft, ways))})" for ways in self.respelt.spellings)
 
     def may_be_in(self, text: str, said: bytes) -> bool:
         """Return whether the word may be in a text in lower case, of which the gist is given."""
         if self.beginning.lower() in text:
             return True
-        return self.spelt is not None and any(each in said for each in self.spelt.gists)
+        if self.spelt is None:
+            return self.respelt is not None and CYRILLIC.search(text) is not None
+        return any(each in said for each in self.spelt.gists)
+
+
+def soft(letters: str) -> str:
+    """Return the pattern of letters between which soft signs may stand."""
+    return SOFT.join(letters)
+
+
+def plain_letters(word: str) -> str:
+    """Return the letters of a word without case and marks."""
+    apart = unicodedata.normalize("NFKD", word).casefold()
+    return "".join(each for each in apart if not unicodedata.combining(each))
 
 
 def secret_words(names: Iterable[str]) -> tuple[SecretWord, ...]:

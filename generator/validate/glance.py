@@ -14,13 +14,15 @@ class Glance(Struct, frozen=True):
     """What is in every text that holds one of some names, by the ids of the people.
 
     `bones` are looked for in the text's skeleton, in one of ASCII the `ascii_bones` alone; of the
-    `spelt` names one of each word's gists in the skeleton's gist, and how the surname may begin;
+    `spelt` names one of each word's gists in the skeleton's gist, and how the surname may begin; of
+    the `respelt` ones, which are in Latin letters, the surname in Cyrillic ones in any other text;
     `unusual` in the text itself, and the traces of all `names` where it has no skeleton.
     """
 
     bones: tuple[tuple[str, bytes], ...]
     ascii_bones: tuple[tuple[str, bytes], ...]
     spelt: tuple[tuple[str, Word, Word], ...]
+    respelt: tuple[tuple[str, re.Pattern[bytes]], ...]
     unusual: tuple[tuple[str, re.Pattern[str]], ...]
     names: Mapping[str, Likeness]
 
@@ -31,8 +33,11 @@ class Glance(Struct, frozen=True):
             read = readings(text.decode())
             names = self.names.items()
             return [id_ for id_, each in names if any(map(each.trace.search, read))]
-        asked = self.ascii_bones if plain.isascii() else self.bones
-        found = [id_ for id_, bones in asked if bones in plain]
+        if plain.isascii():
+            found = [id_ for id_, bones in self.ascii_bones if bones in plain]
+        else:
+            found = [id_ for id_, bones in self.bones if bones in plain]
+            found.extend(id_ for id_, pattern in self.respelt if pattern.search(plain))
         if self.spelt:
             said = gist(plain)
             found.extend(
@@ -54,10 +59,12 @@ def glance_for(names: Mapping[str, Likeness], *, by_surname: bool = False) -> Gl
         for id_, each in names.items()
         if each.is_inflected
     )
+    respelt = ((id_, each.respelt_bones) for id_, each in names.items())
     return Glance(
         bones=tuple(bones),
         ascii_bones=tuple((id_, each) for id_, each in bones if each.isascii()),
         spelt=tuple(spelt),
+        respelt=tuple((id_, pattern) for id_, pattern in respelt if pattern is not None),
         unusual=tuple((id_, each.trace) for id_, each in names.items() if each.bones is None),
         names=names,
     )

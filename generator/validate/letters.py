@@ -11,6 +11,8 @@ ALIKE = {
 LATIN = {other: letter for letter, others in ALIKE.items() for other in others}
 # Letters whose mark Unicode does not take apart.
 STROKES = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ґ": "г"}
+# Signs that stand behind consonants, and are mostly left out in other alphabets.
+SOFT = "ьъЬЪ"
 STROKED = {plain: letter for letter, plain in STROKES.items()}
 
 

@@ -2,7 +2,7 @@
 
 In another case, with other marks or none, in letters of another script that look the same, with
 Markdown, HTML or invisible characters between its letters, as a part of an address, the surname
-first, or with names between; of a name in Cyrillic letters also in Latin ones.
+first, or with names between; of a name in Cyrillic letters also in Latin ones, and the reverse.
 """
 
 import re
@@ -11,12 +11,14 @@ from functools import cached_property
 from html import unescape
 from urllib.parse import unquote
 
+from generator.model.respelling import Respelt
 from generator.model.transliteration import VOWELS, Word
-from generator.validate.letters import ALIKE, LATIN, STROKED, letters_of
-from generator.validate.skeletons import skeleton
+from generator.validate.letters import ALIKE, LATIN, SOFT, STROKED, letters_of
+from generator.validate.skeletons import bones_of, skeleton
 
-# Between two letters of a word: marks, invisible characters, the apostrophe that is a letter.
-MARKS = r"(?:[^\w\s]|[_ʼ])*"
+# Between two letters of a word: marks, invisible characters, the apostrophe that is a letter, and
+# signs that another alphabet has not.
+MARKS = rf"(?:[^\w\s]|[_ʼ{SOFT}])*"
 # A letter whose mark was taken apart is one with it.
 NO_LETTER_BEFORE = r"(?<![^\W\d_])(?<![^\W\d_][\u0300-\u036f])"
 NO_LETTER_BEHIND = r"(?![\u0300-\u036f]*[^\W\d_])"
@@ -30,6 +32,7 @@ BETWEEN = (
 PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|івна|овна|евна|ovych|evych|ovich|evich|ivna|ovna|evna)"
 )
+PLAIN_LATIN = re.compile("[a-z]+")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 ENDING = re.compile(r"(?:[иыо]и|ая|[аеєиіоуыьэюя])$")
 ENDINGS = (
@@ -55,6 +58,7 @@ class Likeness:
         self.given = names[-1 if is_turned else 0] if len(names) > 1 else ""
         self.is_inflected = CYRILLIC.search(name) is not None
         self.spelt = {word: Word(typed[word]) for word in (self.surname, self.given) if word}
+        self.respelt = {word: Respelt(word) for word in self.spelt if PLAIN_LATIN.fullmatch(word)}
 
     @cached_property
     def stem(self) -> str:
@@ -65,6 +69,14 @@ class Likeness:
     def bones(self) -> bytes | None:
         """The skeleton of the stem, None where it has unusual letters."""
         return skeleton(self.stem.encode())
+
+    @cached_property
+    def respelt_bones(self) -> re.Pattern[bytes] | None:
+        """What finds the skeletons of the surname in Cyrillic letters, if it is in Latin ones."""
+        word = self.respelt.get(self.surname)
+        if word is None:
+            return None
+        return re.compile(b"".join(map(bones_of, word.spellings)))
 
     @property
     def last(self) -> str:
@@ -77,6 +89,8 @@ class Likeness:
         stems = [word_pattern(self.stem)]
         if self.is_inflected:
             stems.append(latin_pattern(self.spelt[self.surname]))
+        if self.surname in self.respelt:
+            stems.append(cyrillic_pattern(self.respelt[self.surname]))
         return re.compile("|".join(stems))
 
     @cached_property
@@ -102,6 +116,9 @@ class Likeness:
 
     def form(self, word: str) -> str:
         """Return the pattern of a word of the name, in Cyrillic in every grammatical case."""
+        if word in self.respelt:
+            cyrillic = cyrillic_pattern(self.respelt[word])
+            return f"(?:{word_pattern(word)}|{cyrillic}(?:{MARKS}(?:{CASES}))?)"
         if not self.is_inflected:
             return word_pattern(word)
         cyrillic = f"{word_pattern(stem_of(word))}(?:{MARKS}(?:{CASES}))?"
@@ -124,6 +141,12 @@ def latin_pattern(word: Word) -> str:
     """Return the pattern of the stem of a word in Cyrillic letters as Latin ones spell it."""
     letters = ("|".join(map(word_pattern, ways)) for ways in word.spellings if any(ways))
     return MARKS.join(f"(?:{each})" for each in letters)
+
+
+def cyrillic_pattern(word: Respelt) -> str:
+    """Return the pattern of the stem of a word in Latin letters as Cyrillic ones spell it."""
+    parts = (dict.fromkeys(map(letters_of, ways)) for ways in word.spellings)
+    return MARKS.join(f"(?:{'|'.join(map(word_pattern, ways))})" for ways in parts)
 
 
 def letter_pattern(letter: str) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from codecs import charmap_build, charmap_encode
+from collections.abc import Iterable
 
-from generator.validate.letters import LATIN, letters_of
+from generator.validate.letters import LATIN, SOFT, letters_of
 
 # Every character of a text that can be told at a glance, at most 256: English and Ukrainian.
 LETTERS = (
@@ -19,7 +20,7 @@ LINK_IN_WORD = re.compile(rb"\]\([^()]*\)[A-Za-z\x80-\xff]")
 
 def plain_place(letter: str) -> int | None:
     """Return the place of the letter that stands for all that look like it, None for a mark."""
-    plain = letters_of(letter)
+    plain = "" if letter in SOFT else letters_of(letter)
     return PLACES[LATIN.get(plain, plain)] if len(plain) == 1 else None
 
 
@@ -41,6 +42,24 @@ def skeleton(text: bytes) -> bytes | None:
         except UnicodeEncodeError:
             return None
     return text.translate(ONE_LETTER, MARKS)
+
+
+def bones_of(ways: Iterable[str]) -> bytes:
+    """Return the pattern of the skeletons of any of some plain letters, one of which may be none.
+
+    What begins alike stands once: a text is searched for that much faster.
+    """
+    return pattern_of({skeleton(letters.encode()) or b"" for letters in ways})
+
+
+def pattern_of(words: set[bytes]) -> bytes:
+    """Return the pattern of any of the words."""
+    heads = sorted({word[:1] for word in words if word})
+    tails = [{word[1:] for word in words if word[:1] == head} for head in heads]
+    either = b"|".join(
+        re.escape(head) + pattern_of(rest) for head, rest in zip(heads, tails, strict=True)
+    )
+    return (b"(?:%b)?" if b"" in words else b"(?:%b)") % either if either else b""
 
 
 def is_puzzling(text: bytes) -> bool:

@@ -1,0 +1,95 @@
+"""A name in Latin letters is found in Cyrillic ones, in any grammatical case."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.respelling import Respelt
+from generator.model.secret_words import before, secret_words
+from generator.model.transliteration import Word
+from generator.validate.glance import glance_for
+from generator.validate.likeness import Likeness, readings
+from tests.unit.validate.test_transliterated_names import SPELT
+
+# Invented people with common names.
+RESPELT = {
+    "Ivan Petrenko": (
+        "Іван Петренко", "Івана Петренка", "Петренку Івану", "ПЕТРЕНКО ІВАН", "**Іван** Петренко",
+        "Петренко Іван Сергійович", "Иван Петренко", "іван-петренко", "Іва\u0301н Петре\u0301нко",
+    ),
+    "Mykola Lvov": ("Микола Львов",),
+    "Volodymyr Zelenskyi": ("Володимир Зеленський", "Володимира Зеленського"),
+    "Olha Kobylianska": ("Ольга Кобилянська", "Ольги Кобилянської", "Ольгою Кобилянською"),
+    "Solomiia Lviv": ("Соломія Львів",),
+    "Hanna Shchur": ("Ганна Щур", "Ганні Щур"),
+    "Lukian Vovk": ("Лукʼян Вовк", "Лук'яна Вовка"),
+    "Fyodor Vorobyov": ("Фёдор Воробьёв", "Фёдора Воробьёва"),
+    "John Smith": ("Джон Сміт", "Джона Сміта", "Джон Смит"),
+    "Ada Moore": ("Ада Мур",),
+    "Jürgen Müller": ("Юрген Мюллер",),
+}  # fmt: skip
+OTHERS = [
+    ("Ivan Petrenko", "Іван зустрів Петренка"),
+    ("Ivan Petrenko", "Іван Петров"),
+    ("Maria Koval", "Марія Ковальчук"),
+    ("Ada Moore", "Ада любить море"),
+    ("Li An", "літо в анонсі"),
+]
+
+
+def is_found(name: str, text: str) -> bool:
+    """Return whether the name is found in the text."""
+    return any(map(Likeness(name).whole.search, readings(text)))
+
+
+def is_suspected(name: str, text: str) -> bool:
+    """Return whether a glance tells that the text must be looked at."""
+    encoded = json.dumps(text, ensure_ascii=False).encode()
+    return "held" in glance_for({"held": Likeness(name)}).suspects(encoded)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, texts in RESPELT.items() for text in texts]
+)
+def test_a_latin_name_is_found_in_cyrillic_letters(name: str, text: str) -> None:
+    assert is_found(name, f"Там бачили {text} учора.")
+    assert is_suspected(name, f"Там бачили {text} учора.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(latin, name) for name, texts in SPELT.items() for latin in texts[:2]]
+)
+def test_what_schemes_make_of_a_name_leads_back_to_it(name: str, text: str) -> None:
+    assert is_found(text.replace("-", " "), f"Там бачили: {name}.")
+    assert is_suspected(text.replace("-", " "), f"Там бачили: {name}.")
+
+
+@pytest.mark.parametrize(("name", "text"), OTHERS)
+def test_another_name_is_not_taken_for_it(name: str, text: str) -> None:
+    assert not is_found(name, text)
+
+
+@given(st.text("абвгґдежзиіїклмнопрстуфхцчшщьюя", min_size=4, max_size=10), st.randoms())
+def test_any_mixture_of_schemes_leads_back_to_the_word(word: str, chance) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    latin = "".join(chance.choice(ways) for ways in Word(f"{word}к").spellings)
+    name = f"{latin} Petrenko"
+    text = f"{word}к Петренко"
+    if latin.isascii() and latin:
+        assert is_suspected(name, text)
+        assert is_found(name, text), (latin, Respelt(latin).spellings)
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=30))
+@settings(deadline=None)
+def test_any_name_has_a_pattern_in_little_time(word: str) -> None:
+    started = time.process_time()
+    assert not Likeness(f"{word} x").whole.search("нічого")
+    assert time.process_time() - started < 1
+
+
+def test_words_around_a_quote_end_before_the_name_in_other_letters() -> None:
+    words = secret_words(["Ivan Petrenko"])
+    assert before("Учора Петренка бачили", words) == "Учора "
