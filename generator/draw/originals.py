@@ -1,26 +1,13 @@
 """Originals: what an image file holds, found out by reading all of it, within limits."""
 
 import hashlib
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from generator.draw.images import looked_at
 from generator.errors import PictureError
 from generator.model.media import Original
 
 MOST_BYTES = 60_000_000
-# Fewer than those of which Pillow would warn, so that there is one limit.
-MOST_PIXELS = 80_000_000
-MOST_PIXELS_OF_ALL_FRAMES = 400_000_000
-TOO_MANY_PIXELS = f"has more than {MOST_PIXELS // 10**6} million pixels; make it smaller"
-FORMS = {"JPEG": "jpeg", "MPO": "jpeg", "PNG": "png", "WEBP": "webp", "GIF": "gif", "AVIF": "avif"}
-# A JPEG of several pictures (MPO) opens as JPEG, with the first.
-READ = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
-MOVING = {"png", "webp", "gif", "avif"}
-ORIENTATION = 0x0112
-TURNED = {5, 6, 7, 8}
-SAVE_AGAIN = "save it again as JPEG, PNG, WebP or AVIF"
 
 
 def original_of(path: Path) -> Original:
@@ -40,50 +27,7 @@ def original_of(path: Path) -> Original:
     return Original(digest=digest, form=form, width=width, height=height, is_moving=is_moving)
 
 
-def looked_at(path: Path) -> tuple[str, int, int, bool]:
-    """Return an image's form, width, height and whether it moves; raise PictureError."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - most builds open no image
-
-    try:
-        with limited(), Image.open(path, formats=READ) as image:
-            width, height = image.size
-            form = FORMS[image.format or ""]
-            frames = getattr(image, "n_frames", 1) if form in MOVING else 1
-            refuse_giants(width * height, frames)
-            turned = image.getexif().get(ORIENTATION) in TURNED
-            # A file that is cut off shows only when all of it is read.
-            image.load()
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureError(TOO_MANY_PIXELS) from None
-    except UnidentifiedImageError:
-        raise PictureError(f"is no image that can be read; {SAVE_AGAIN}") from None
-    except PictureError:
-        raise
-    except Exception as error:  # noqa: BLE001 - Pillow's decoders raise whatever they stumble over
-        reason = " ".join(str(error).split()) or type(error).__name__
-        raise PictureError(f"is damaged ({reason}); {SAVE_AGAIN}") from None
-    return (form, height, width, False) if turned else (form, width, height, frames > 1)
-
-
-@contextmanager
-def limited() -> Iterator[None]:
-    """Make an error of what Pillow only warns of."""
-    from PIL import Image  # noqa: PLC0415 - most builds open no image
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        yield
-
-
 def refuse_giant_file(size: int) -> None:
     """Raise PictureError for a file that nobody made for readers."""
     if size > MOST_BYTES:
         raise PictureError(f"has more than {MOST_BYTES // 10**6} MB; make it smaller")
-
-
-def refuse_giants(pixels: int, frames: int) -> None:
-    """Raise PictureError for an image that would take all memory."""
-    if pixels > MOST_PIXELS:
-        raise PictureError(TOO_MANY_PIXELS)
-    if pixels * frames > MOST_PIXELS_OF_ALL_FRAMES:
-        raise PictureError(f"has {frames} frames of that size; make it smaller or shorter")

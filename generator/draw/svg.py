@@ -7,6 +7,7 @@ it would be a document of the site, so what could run, load or tell of the autho
 import re
 from xml.etree import ElementTree as ET
 
+from generator.draw.embedded import bare_address
 from generator.errors import PictureError
 
 SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
@@ -16,7 +17,10 @@ LEFT_OUT = {
     *("script", "foreignObject", "metadata", "handler", "listener", "iframe", "audio", "video"),
     *("animate", "animateMotion", "animateTransform", "set", "discard"),
 }
-LEADS_OUT = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+# What is written with a backslash in CSS could be any of it.
+LEADS_OUT = re.compile(
+    r"url\(\s*['\"]?\s*(?!#)|@import|image-set\(|src\(|expression\(|javascript:|\\", re.IGNORECASE
+)
 HELD_WITHIN = re.compile(r"#|data:image/(?:png|jpeg|webp|gif);", re.IGNORECASE)
 LENGTH = re.compile(r"\s*([0-9.]+)(px)?\s*")
 
@@ -46,6 +50,8 @@ def clean(element: ET.Element) -> None:
     for name, value in list(element.attrib.items()):
         if not is_harmless(name, value):
             del element.attrib[name]
+        elif value.strip()[:5].lower() == "data:":
+            element.set(name, bare_address(value.strip()))
     if element.text and LEADS_OUT.search(element.text):
         element.text = ""
     for child in list(element):

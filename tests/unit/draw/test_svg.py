@@ -1,8 +1,15 @@
 """A drawing is published as a drawing: nothing in it runs, loads, or tells of its maker."""
 
+import re
+from base64 import b64decode, b64encode
+from io import BytesIO
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from generator.draw.originals import original_of
 from generator.draw.svg import clean_svg, drawing_size
@@ -34,6 +41,9 @@ HEAD = (
         '<set attributeName="href" to="javascript:CANARY"/>',
         '<g xml:base="https://CANARY.example"/>',
         "<?xml-stylesheet href='CANARY.css'?>",
+        "<style>rect { fill: u\\72l(https://CANARY.example) }</style>",
+        "<style>@\\69mport 'CANARY.css';</style>",
+        "<style>rect { cursor: image-set('https://CANARY.example/a.png' 1x) }</style>",
     ],
 )
 def test_what_could_run_load_or_tell_is_left_out(inside: str) -> None:
@@ -47,13 +57,48 @@ def test_what_could_run_load_or_tell_is_left_out(inside: str) -> None:
     [
         '<use href="#a" />',
         '<rect fill="url(#gradient)" />',
-        '<image href="data:image/png;base64,AAAA" />',
         '<text x="1">Дощ</text>',
         "<title>Rain</title>",
     ],
 )
 def test_what_draws_stays(kept: str) -> None:
     assert kept in clean_svg(f"{HEAD}>{kept}</svg>".encode()).decode()
+
+
+def picture(form: str) -> bytes:
+    """Return a picture that tells where it was taken, and by whom."""
+    exif = Image.Exif()
+    exif[0x013B] = "CANARY"  # Artist
+    exif.get_ifd(0x8825)[0x001D] = "CANARY"  # GPSDateStamp
+    told: dict[str, Any] = {"exif": exif, "comment": b"CANARY"}
+    if form == "png":
+        told["pnginfo"] = PngInfo()
+        told["pnginfo"].add_text("Author", "CANARY")
+    out = BytesIO()
+    frames = {"save_all": True, "append_images": [Image.new("RGB", (3, 2), "red")]}
+    Image.new("RGB", (3, 2), "teal").save(out, form, **told, **(frames if form == "gif" else {}))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("form", ["png", "jpeg", "gif", "webp"])
+@pytest.mark.parametrize("name", ["href", "xlink:href"])
+def test_of_an_image_within_a_drawing_only_the_pixels_stay(form: str, name: str) -> None:
+    content = picture(form)
+    assert b"CANARY" in content
+    for data in (f"base64,{b64encode(content).decode()}", f"made=up,{quote(content)}"):
+        address = f"data:image/{form};{data}"
+        cleaned = clean_svg(f'{HEAD}><image {name}=" {address}"/></svg>'.encode())
+        (kept,) = re.findall(rb'href="data:image/(?:png|jpeg|gif);base64,([^"]*)"', cleaned)
+        assert b"CANARY" not in b64decode(kept)
+        with Image.open(BytesIO(b64decode(kept))) as image:
+            assert image.size == (3, 2)
+            assert image.convert("RGB").getpixel((0, 0))[2] > 100  # type: ignore[index] # teal
+
+
+@pytest.mark.parametrize("data", ["base64,AAAA", "base64,A", "a=b,x", "base64"])
+def test_an_image_within_a_drawing_that_cannot_be_read_is_refused(data: str) -> None:
+    with pytest.raises(PictureError, match=r"holds an image that is no image|holds none"):
+        clean_svg(f'{HEAD}><image href="data:image/png;{data}"/></svg>'.encode())
 
 
 @pytest.mark.parametrize(
