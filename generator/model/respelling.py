@@ -15,9 +15,12 @@ FOREIGN = {
     "q": ("к",), "qu": ("кв",), "sch": ("ш",), "th": ("т",), "w": ("у",), "x": ("х",),
 }  # fmt: skip
 ENDING = re.compile(r"(?<=..)(?:y[iy]|i[iy]|[iyo]j|[oe][iy]|[aeiouy]|[iy]a)$")
-# More ways than that no name has but one that is made to.
-MOST_WAYS = 400
-LONGEST_WAY = 7
+# More letters in all ways of a part than that no name has but one that is made to.
+MOST_LETTERS = 1600
+LONGEST_WAY, DOUBLE = 7, 2
+# No name has a longer word.
+LONGEST_WORD = 40
+PLAIN = re.compile(f"[a-z]{{1,{LONGEST_WORD}}}")
 
 
 @lru_cache(maxsize=1)
@@ -67,18 +70,19 @@ class Respelt:
 
     def ways(self, start: int, end: int) -> tuple[str, ...]:
         """Return how a part of the stem may be written."""
+        most = MOST_LETTERS // (end - start)
         found: list[dict[str, None]] = [{"": None}, *({} for _ in range(start, end))]
         for at in range(start, end):
-            for size in range(1, end - at + 1):
+            for size in range(1, min(LONGEST_WAY, end - at) + 1):
                 after = found[at + size - start]
                 for before in found[at - start]:
                     for letters in self.letters(at, size):
-                        if len(after) < MOST_WAYS:
+                        if len(after) < most:
                             after[before + letters] = None
         return tuple(found[-1])
 
     def letters(self, at: int, size: int) -> tuple[str, ...]:
         """Return what a few letters of the stem stand for by themselves; doubled ones for one."""
         few = self.stem[at : at + size]
-        once = cyrillic_for().get(few[0], ()) if size > 1 and few == few[0] * size else ()
+        once = cyrillic_for().get(few[0], ()) if size == DOUBLE and few[0] == few[1] else ()
         return cyrillic_for().get(few, ()) + once

@@ -5,11 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from generator.model.respelling import Respelt
+from generator.model.respelling import PLAIN, Respelt
 from generator.model.transliteration import Word, gist
 
 CYRILLIC = re.compile("[Ѐ-ӿ]")
-PLAIN_LATIN = re.compile("[a-z]+")
 WORD_END = r"(?!\w)"
 # It stands behind many a consonant, and is mostly left out in Latin letters.
 SOFT = "[ьъ]?"
@@ -24,7 +23,7 @@ class SecretWord:
         self.beginning = word[: max(LEAST_BEGINNING, len(word) - 2)]
         self.spelt = Word(word) if CYRILLIC.search(word) else None
         plain = plain_letters(word)
-        self.respelt = Respelt(plain) if PLAIN_LATIN.fullmatch(plain) else None
+        self.respelt = Respelt(plain) if PLAIN.fullmatch(plain) else None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

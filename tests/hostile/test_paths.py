@@ -192,6 +192,8 @@ REFUSED: dict[str, tuple[Arrange, str]] = {
     "an image among the captures": (shown("../captures/s/secret.png", exists=False), "out of"),
     "an image in other letters": (shown("GREY.png", exists=False), "is not in content/media"),
     "an id that climbs": (named("x.yaml", f"id: ../../x\n{EVENT}"), "is not an id"),
+    "an alias of many folders": (aliased("/" + "a/" * 1000), "more than 1000 bytes or 200 parts"),
+    "an alias that is long": (aliased("/" + f"{'a' * 199}/" * 6), "more than 1000 bytes"),
     "an alias that climbs": (aliased("/../../x/"), "begins with a dot"),
     "an alias that climbs in code": (aliased("/%2e%2e/x/"), "begins with a dot"),
     "an alias with a slash in code": (aliased("/a%2fb/"), "more than one name"),

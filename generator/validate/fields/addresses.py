@@ -18,6 +18,8 @@ LANGUAGE_OF_COUNTRY = {"ua": "uk", "cz": "cs", "jp": "ja", "cn": "zh", "gr": "el
 EMAIL_PATTERN = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"'.]+")
 # A letter, or its code as in `%20` (RFC 3986, section 2.1).
 ALIAS_PART = r"(?:[^\s/?#%]|%[0-9A-Fa-f]{2})+"
+# A disk takes paths of some thousand bytes, that of the site itself included.
+LONGEST_PATH, DEEPEST_PATH = 1000, 200
 ALIAS_PATTERN = re.compile(rf"/(?:{ALIAS_PART}/)*(?:{ALIAS_PART})?")
 ILLEGAL_IN_URL = re.compile(r"[\s<>\"`{}|\\^\x00-\x20]")
 
@@ -155,16 +157,28 @@ class AliasPath(Struct, frozen=True):
         text = read_address(node, name, reader, "a path such as /old/path/")
         if isinstance(text, Invalid):
             return INVALID
+        parts = text.split("/")
         if ALIAS_PATTERN.fullmatch(text) is None or text == "/":
             message = (
                 f'"{shortened(text)}" is not a path in the site; write one such as /old/path/, '
                 "with a space as %20"
             )
-        elif reason := next(filter(None, map(unservable, text.split("/"))), ""):
+        elif reason := next(filter(None, (unservable_at(text), *map(unservable, parts))), ""):
             message = f'no file can be at "{shortened(text)}": {reason}; leave the alias off'
         else:
             return text
         return reader.report(kinds.BAD_PATH, node, name, message)
+
+
+def unservable_at(path: str) -> str:
+    """Return why a site cannot have so long a path, or one so deep; empty when it can."""
+    too_long = len(unquote(path).encode()) > LONGEST_PATH
+    too_deep = path.count("/") > DEEPEST_PATH
+    return (
+        f"it has more than {LONGEST_PATH} bytes or {DEEPEST_PATH} parts"
+        if too_long or too_deep
+        else ""
+    )
 
 
 def unservable(name: str) -> str:

@@ -1,10 +1,9 @@
 """A name in Latin letters is found in Cyrillic ones, in any grammatical case."""
 
 import json
-import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.respelling import Respelt
@@ -82,12 +81,13 @@ def test_any_mixture_of_schemes_leads_back_to_the_word(word: str, chance) -> Non
         assert is_found(name, text), (latin, Respelt(latin).spellings)
 
 
-@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=30))
-@settings(deadline=None)
-def test_any_name_has_a_pattern_in_little_time(word: str) -> None:
-    started = time.process_time()
-    assert not Likeness(f"{word} x").whole.search("нічого")
-    assert time.process_time() - started < 1
+@pytest.mark.parametrize("part", ["schtsch", "szczstsch", "iou", "shch", "a", "sch", "yeyoyuya"])
+def test_a_name_that_may_be_written_in_very_many_ways_has_a_pattern_of_some_size(part: str) -> None:
+    word = (part * 40)[:40]
+    assert 1_000 < len(Likeness(f"{word} x").whole.pattern) < 500_000
+    assert Respelt(word).spellings
+    # No name is longer, and what is made to be is looked for in its own letters alone.
+    assert not Likeness(f"{word}a x").respelt.keys() & {f"{word}a"}
 
 
 def test_words_around_a_quote_end_before_the_name_in_other_letters() -> None:
