@@ -8,6 +8,8 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from msgspec import Struct
 
+from generator.errors import TemplateError
+
 SOURCE_LANGUAGE = "en"
 
 
@@ -27,11 +29,13 @@ def load_interface(language: str, template_folders: Sequence[Path]) -> Interface
     """Return the interface for a site in `language`, a BCP 47 tag.
 
     Catalogues are `locale/LANGUAGE/LC_MESSAGES/verbatim.po` in the template folders; what the
-    first lacks is looked up in the next.
+    first lacks is looked up in the next. Raises TemplateError for one that cannot be read, or is
+    not the shipped one and names what a message does not hold.
     """
     translations: NullTranslations | None = None
     for path in catalogue_paths(language, template_folders):
-        catalogue = read_catalogue(path)
+        is_shipped = path.is_relative_to(template_folders[-1])
+        catalogue = read_catalogue(path, is_checked=not is_shipped)
         if translations is None:
             translations = catalogue
         else:
@@ -54,14 +58,27 @@ def catalogue_paths(language: str, template_folders: Sequence[Path]) -> Iterator
                 yield path
 
 
-def read_catalogue(path: Path) -> GNUTranslations:
-    """Return a catalogue, compiled in memory."""
+def read_catalogue(path: Path, *, is_checked: bool) -> GNUTranslations:
+    """Return a catalogue, compiled in memory; raise TemplateError with the line of a fault.
+
+    Unless it is to be checked, a translation may hold other placeholders than its message.
+    """
     # Libraries that a site in the language of the messages never needs.
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - see above
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - see above
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - see above
 
-    with path.open("rb") as file:
-        catalogue = read_po(file, abort_invalid=True)
+    # As from the project's root.
+    name = path.relative_to(path.parents[4])
+    try:
+        with path.open("rb") as file:
+            catalogue = read_po(file, abort_invalid=True)
+    except PoFileError as error:
+        raise TemplateError(f"{name}:{error.lineno + 1}: {error}; mend it there") from error
+    except (ValueError, SyntaxError) as error:
+        raise TemplateError(f"{name}: this is no catalogue of gettext: {error}") from error
+    for message, errors in catalogue.check() if is_checked else ():
+        text = message.id if isinstance(message.id, str) else message.id[0]
+        raise TemplateError(f'{name}:{message.lineno}: "{text}": {errors[0]}; use the same names')
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

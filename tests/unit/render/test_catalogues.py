@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
+from generator.errors import TemplateError
 from generator.render.catalogues import load_interface
 from tests.tools.required import ROOT
 from tests.unit.render.words import TEMPLATES
@@ -102,3 +103,24 @@ def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
 def read(path: Path) -> Catalog:
     with path.open("rb") as file:
         return read_po(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('msgid "report"\nmsgstr "a"\n\nmsgid "broken\n', "missing msgstr"),
+        ('msgid "as of %(date)s"\nmsgstr "au %(jour)s"\n', "unknown named placeholder 'jour'"),
+        ("hello\n", ":1: Unknown or misformatted"),
+        ('msgid "a"\nmsgstr "\xff"\n', "no catalogue of gettext"),
+    ],
+)
+def test_a_projects_catalogue_that_is_wrong_is_named_with_its_line(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    own = tmp_path / "templates/locale/fr/LC_MESSAGES/verbatim.po"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(text.encode("latin-1"))
+    with pytest.raises(TemplateError) as refused:
+        load_interface("fr", [tmp_path / "templates", TEMPLATES])
+    assert str(refused.value).startswith("templates/locale/fr/LC_MESSAGES/verbatim.po:")
+    assert said in str(refused.value)
