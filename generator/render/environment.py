@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from gettext import NullTranslations
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.model.frame import Frame
@@ -80,7 +80,7 @@ def wordless_environment(
 ) -> QuickEnvironment:
     """Return an environment that knows no more than Jinja does."""
     return QuickEnvironment(
-        loader=FileSystemLoader(template_folders),
+        loader=TemplateFiles(template_folders),
         extensions=["jinja2.ext.i18n"],
         undefined=StrictUndefined,
         autoescape=is_escaped,
@@ -91,6 +91,26 @@ def wordless_environment(
         optimized=False,  # what is constant is seen to where it is put out
         bytecode_cache=compiled,
     )
+
+
+class TemplateFiles(FileSystemLoader):
+    """The templates in folders, the earlier ones first."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text, its file, and whether that is as it was.
+
+        Raises TemplateSyntaxError with the line of what is not UTF-8.
+        """
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            said = f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
+            files = (Path(folder, template) for folder in self.searchpath)
+            file = next(str(each) for each in files if each.is_file())
+            raise TemplateSyntaxError(said, line, template, file) from error
 
 
 def called(macro: Callable[..., str], *values: object) -> str:

@@ -64,6 +64,14 @@ def test_counted_words_take_their_number(folder: Path) -> None:
     assert render(folder, source) == "2 events"
 
 
+def test_a_template_that_is_not_utf_8_is_named_with_its_line(folder: Path) -> None:
+    (folder / "partials").mkdir(parents=True)
+    (folder / "partials/_y.html").write_bytes(b"a\n\xe9")
+    with pytest.raises(TemplateError) as caught:
+        render(folder, "{% include 'partials/_y.html' %}")
+    assert str(caught.value).startswith("templates/partials/_y.html:2: byte 0xE9 is not UTF-8")
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [
