@@ -67,6 +67,7 @@ def event_of_row(given: dict[str, str], where: str) -> Found:
         "text": {"headline": rest.pop("headline", ""), "text": rest.pop("text", "")},
         "group": rest.pop("group", "") or rest.pop("tag", ""),
         "media": media,
+        "display_date": rest.pop("display date", ""),
     }
     event |= rest
     return era_of(event, where) if is_era else event_of(event, where)

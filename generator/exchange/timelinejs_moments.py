@@ -18,6 +18,8 @@ PARTS = ("year", "month", "day")
 CLOCK = ("hour", "minute")
 MONTHS, DAYS, HOURS, MINUTES = 12, 31, 23, 59
 LONGEST_PLAIN_YEAR = 9999
+# What stands before a year that is not quite known, in the words of Latin and of English.
+ABOUT = re.compile(r"^(?:circa|ca?\.?|about|around|approx\.|approximately)\s*")
 
 
 def add_dates(found: Found, event: Mapping[str, object]) -> None:
@@ -28,7 +30,9 @@ def add_dates(found: Found, event: Mapping[str, object]) -> None:
         note_rest(found, name, date)
     if add_typed(found, typed, start, end):
         return
+    shown = words_of(event.get("display_date") or start.get("display_date") or "")
     found.date = edtf_of(start)
+    found.date += doubt_in(shown, found.date) if found.date and not end else ""
     until = edtf_of(end)
     if found.date and until and until != found.date:
         found.date = f"{found.date}/{until}"
@@ -39,6 +43,14 @@ def add_dates(found: Found, event: Mapping[str, object]) -> None:
         found.notes.append(f"time of end_date: {words_of(end)}")
     if not found.date:
         found.notes.append(f"start_date cannot be read: {words_of(event.get('start_date'))}")
+
+
+def doubt_in(shown: str, year: str) -> str:
+    """Return the mark of a year that is shown as “c. 1915” or “1915?”, empty where it is not."""
+    words = shown.strip().casefold()
+    if ABOUT.sub("", words) == year and words != year:
+        return "~"
+    return "?" if words == f"{year}?" else ""
 
 
 def note_rest(found: Found, name: str, date: Mapping[str, object]) -> None:

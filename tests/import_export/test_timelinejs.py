@@ -167,6 +167,29 @@ def test_a_year_of_more_than_four_digits_is_a_date(year: object, date: str) -> N
     assert found.notes[0].startswith("start_date, of which only so long a year is taken")
 
 
+@pytest.mark.parametrize(
+    ("shown", "date"),
+    [
+        ("c. 1915", "1915~"),
+        ("Circa 1915", "1915~"),
+        ("ca 1915", "1915~"),
+        ("about 1915", "1915~"),
+        ("1915?", "1915?"),
+        ("1915", "1915"),
+        ("c. 1914", "1915"),
+        ("the year 1915", "1915"),
+        ("?", "1915"),
+    ],
+)
+def test_a_year_that_is_shown_as_doubtful_is_no_more_certain_here(shown: str, date: str) -> None:
+    event = {"start_date": {"year": "1915"}, "display_date": shown}
+    within = {"start_date": {"year": "1915", "display_date": shown}}
+    unread = {"start_date": {"year": ""}, "display_date": shown}
+    found, _ = read_timelinejs(json.dumps({"events": [event, within, unread]}).encode())
+    assert [each.date for each in found] == [date, date, ""]
+    assert all(any(shown in note for note in each.notes) for each in found)
+
+
 def test_an_era_is_an_event_of_its_interval() -> None:
     era = {
         "start_date": {"year": 1900},
