@@ -25,12 +25,13 @@ from generator.render.compiler import QuickEnvironment
 from generator.render.data import json_text, text_html
 from generator.render.date_words import DateWords
 from generator.render.feeds import absolute, instant, plain
+from generator.render.font_sets import font_sets
 from generator.render.headings import Headings
 from generator.render.links import permalink, site_link
 from generator.render.maps import Maps
 from generator.render.markdown import Prose
 from generator.render.moment_words import MomentWords
-from generator.render.names import Names, direction, font_scripts
+from generator.render.names import Names, direction
 from generator.render.open_graph import og_locale
 from generator.render.quotes import Quotes
 from generator.render.schema_dates import iso_date
@@ -161,7 +162,6 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
         "language_name": names.language_name,
         "country_name": names.country_name,
         "direction": direction,
-        "font_scripts": font_scripts,
         **Maps(dates.text, names.country_name).filters(),
     }
 
@@ -173,6 +173,7 @@ def whole_filters(interface: Interface, settings: SiteSettings) -> dict[str, Fil
     return {
         "json": json_text,
         "text_html": text_html,
+        "font_sets": font_sets,
         "absolute": partial(absolute, base_url=settings.base_url),
         "calendar": Calendars(moments, settings.base_url).text,
         "iso_change": iso_change,

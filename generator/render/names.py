@@ -1,7 +1,6 @@
 """Names: what the interface calls the model's fixed values, languages and countries."""
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 
 from generator.model.published import PublishedRelation
 from generator.render.catalogues import Interface
@@ -45,16 +44,3 @@ def direction(code: str) -> str:
         return Locale.parse(code, sep="-").text_direction
     except (UnknownLocaleError, ValueError):
         return "ltr"
-
-
-def font_scripts(code: str) -> tuple[str, ...]:
-    """Return the scripts of the site's own fonts that every page in a language needs.
-
-    Latin is always among them: it holds figures and the commonest marks.
-    """
-    try:
-        base = Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return ("latin",)
-    likely = f"{base.script or get_global('likely_subtags').get(base.language)}"
-    return ("latin", "cyrillic") if "Cyrl" in likely else ("latin",)

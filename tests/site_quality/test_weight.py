@@ -3,29 +3,54 @@
 import gzip
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from benchmarks.made_up import made_up_events
+from benchmarks.made_up import WORDS, MadeUpEvent, made_up_events
 from benchmarks.sites.verbatim import write_site
 from generator.cli import main
 from tests.site_quality.pages import html_pages
 
-EVENTS = 600
+EVENTS, FULL_MONTH = 600, 90
 PAGE, HOME, SCRIPT = 150_000, 100_000, 15_000
 LINKED = re.compile(r'<link rel="(?:stylesheet|preload)" href="([^"]+)"|<script src="([^"]+)"')
+KNOWN = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
+LETTERS = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "абцдефґхиїклмнопйрстувжєізАБЦДЕФҐХИЇКЛМНОПЙРСТУВЖЄІЗ",
+)
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a site of made-up events, most of them in a few months; return its folder."""
+@pytest.fixture(scope="module", params=["en", "uk"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site whose home page has as much on it as one of 10,000 events; return its folder."""
     folder = tmp_path_factory.mktemp("weight")
-    write_site(made_up_events(EVENTS), folder)
+    events = made_up_events(EVENTS)
+    events[-FULL_MONTH:] = [
+        replace(event, date=f"2024-12-{number % 31 + 1:02}", year=2024, month=12)
+        for number, event in enumerate(events[-FULL_MONTH:])
+    ]
+    write_site([*map(cyrillic, events)] if request.param == "uk" else events, folder)
+    settings = folder / "content/site.yaml"
+    text = settings.read_text().replace("language: en", f"language: {request.param}")
+    settings.write_text(text)
     arguments = ["build", "--quiet", "--project", str(folder), "--output", str(folder / "site")]
     assert main(arguments) == 0
     return folder / "site"
+
+
+def cyrillic(event: MadeUpEvent) -> MadeUpEvent:
+    """Return the event with its words in Cyrillic letters, which are as long and mean nothing."""
+    quotes = tuple(replace(quote, text=in_cyrillic(quote.text)) for quote in event.quotes)
+    title, summary, body = map(in_cyrillic, (event.title, event.summary, event.body))
+    return replace(event, quotes=quotes, title=title, summary=summary, body=body)
+
+
+def in_cyrillic(text: str) -> str:
+    return KNOWN.sub(lambda found: found[0].translate(LETTERS), text)
 
 
 @cache

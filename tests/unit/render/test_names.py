@@ -5,7 +5,7 @@ import pytest
 from generator.model.event import Relation
 from generator.model.published import PublishedRelation
 from generator.render.label_table import LABELS, REVERSED, Labelled
-from generator.render.names import Names, direction, font_scripts
+from generator.render.names import Names, direction
 from tests.unit.render.site import LINK
 from tests.unit.render.words import interface
 
@@ -42,18 +42,3 @@ def test_an_unknown_code_is_its_own_name() -> None:
 )
 def test_a_language_has_a_direction(code: str, expected: str) -> None:
     assert direction(code) == expected
-
-
-@pytest.mark.parametrize(
-    ("code", "expected"),
-    [
-        ("en-GB", ("latin",)),
-        ("uk", ("latin", "cyrillic")),
-        ("sr", ("latin", "cyrillic")),
-        ("sr-Latn", ("latin",)),
-        ("ar", ("latin",)),
-        ("zzz", ("latin",)),
-    ],
-)
-def test_a_language_needs_fonts_of_its_script(code: str, expected: tuple[str, ...]) -> None:
-    assert font_scripts(code) == expected
