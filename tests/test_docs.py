@@ -20,6 +20,7 @@ DOCS = ROOT / "docs"
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
+AUTHOR = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
 HOSTED = (".pre-commit-hooks.yaml", "docs/hosting/github-pages.yml")
 
 
@@ -121,3 +122,28 @@ def test_the_workflow_shows_a_problem_at_its_line_before_anything_is_built(tmp_p
     assert shown.returncode == 1
     path = f"timeline/{event.relative_to(project).as_posix()}"
     assert f"::error file={path},line=" in shown.stdout
+
+
+@pytest.mark.parametrize("before", ["HEAD~1", "0" * 40])
+def test_the_workflow_compares_with_what_was_published_where_that_is_known(
+    tmp_path: Path, before: str
+) -> None:
+    steps = yaml.safe_load(read("docs/hosting/github-pages.yml"))["jobs"]["check"]["steps"]
+    (script,) = [step["run"] for step in steps if step.get("name") == "check"]
+    assert main(["init", str(tmp_path), "--quiet"]) == 0
+    (event,) = (tmp_path / "content/events").rglob("*.yaml")
+    for title in ("An example", "Another title"):
+        event.write_text(re.sub(r"(?m)^title: .*$", f"title: {title}", event.read_text("utf-8")))
+        for command in (["init", "-q"], ["add", "."], [*AUTHOR, "commit", "-q", "-m", title]):
+            subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    shown = subprocess.run(
+        ["bash", "-e", "-c", script.replace(".venv/bin/python", sys.executable)],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "BEFORE": before},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    is_known = before == "HEAD~1"
+    assert shown.returncode == is_known, shown.stdout + shown.stderr
+    assert ("title=unmarked-change::title: " in shown.stdout) == is_known
