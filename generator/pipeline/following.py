@@ -20,7 +20,7 @@ from generator.model.event import Event
 from generator.model.timeline import Timeline
 from generator.pipeline.changed_paths import mode_of
 from generator.pipeline.file_reading import file_record
-from generator.pipeline.planning import Planned, planned_site
+from generator.pipeline.planning import Planned, faults_of_templates, planned_site
 from generator.pipeline.reading import Reading, read_content
 from generator.pipeline.words import bones
 from generator.pipeline.workers import Workers
@@ -50,10 +50,13 @@ class Follower:
         `changed` are the files that may have changed since the last time, None for all.
         """
         before, last = self.reading, self.planned
-        if last is not None and changed and all(map(self.is_markup, changed)):
-            return last
         # Until this plan is good, there is none that the content as read belongs to.
         self.planned = None
+        if last is not None and changed and all(map(self.is_markup, changed)):
+            if problems := faults_of_templates(self.project, last.timeline):
+                raise ContentError(problems)
+            self.planned = last
+            return last
         self.reading = after = self.read(changed)
         is_inside = changed is not None and all(map(self.is_content, changed))
         is_locked = before is not None and before.content.lock is after.content.lock

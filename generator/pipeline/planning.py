@@ -25,10 +25,11 @@ from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.project import SHIPPED_TEMPLATES, Project
 from generator.validate.acknowledged import Weighed
-from generator.validate.content import validate_content
+from generator.validate.content import links_outside, validate_content
 from generator.validate.meaning import weighed_doubts
 from generator.validate.own_templates import unread_files, unused_templates
 from generator.validate.permanent import without_ids
+from generator.validate.withheld import withheld_in_files
 
 
 class Planned(Struct, frozen=True):
@@ -110,14 +111,25 @@ def own_files(project: Project) -> tuple[OwnFile, ...]:
 def with_own_files(content: Content, project: Project) -> tuple[Content, tuple[OwnFile, ...]]:
     """Return what the project publishes beside its content; with a problem for what is not used."""
     own = own_files(project)
+    return replace(content, problems=(*content.problems, *unused_files(project, own))), own
+
+
+def faults_of_templates(project: Project, timeline: Timeline) -> tuple[Problem, ...]:
+    """Return what is wrong with the project's own templates besides what is written in them."""
+    own = own_files(project) if project.own_templates is not None else ()
+    unused = unused_files(project, own)
+    return (*links_outside(own), *unused, *withheld_in_files(timeline, own))
+
+
+def unused_files(project: Project, own: tuple[OwnFile, ...]) -> tuple[Problem, ...]:
+    """Return a problem for each of the project's own templates that is not used."""
     if project.own_templates is None:
-        return content, own
+        return ()
     from generator.render import own_templates  # noqa: PLC0415 - few projects have any
 
     shipped = own_templates.names_in(SHIPPED_TEMPLATES)
     unused = own_templates.unused_templates(project.own_templates, SHIPPED_TEMPLATES)
-    found = (*unused_templates(unused, shipped), *unread_files(own, shipped))
-    return replace(content, problems=(*content.problems, *found)), own
+    return (*unused_templates(unused, shipped), *unread_files(own, shipped))
 
 
 def placed_at(settings: SiteSettings, address: str) -> SiteSettings:

@@ -156,6 +156,22 @@ def test_a_fault_in_a_template_is_a_message(site: LiveSite, project: Path) -> No
     assert "<h1" in text_at(site, "/events/first/")
 
 
+def test_a_template_that_nothing_uses_is_a_problem_until_it_is_gone(
+    site: LiveSite, project: Path
+) -> None:
+    site.refresh(None)
+    template = project / "templates/pages/404.html"
+    template.parent.mkdir()
+    template.write_text("", encoding="utf-8")
+    (problem,) = site.refresh({template}).problems
+    assert problem.kind.code == "unused-template"
+    (problem,) = site.refresh(edit(project, EVENT, "2022", "2021")).problems
+    assert problem.kind.code == "unused-template"
+    template.unlink()
+    assert site.refresh({template}).problems == ()
+    assert "2021" in text_at(site, "/events/first/")
+
+
 def test_pages_in_other_windows_stay_when_their_template_has_a_fault(
     site: LiveSite, project: Path
 ) -> None:
