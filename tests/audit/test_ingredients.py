@@ -138,9 +138,9 @@ def test_a_template_of_the_project_shows_in_the_templates_digest_alone(
 ) -> None:
     project, site = tmp_path / "project", tmp_path / "site"
     shutil.copytree(built / "project", project)
-    for folder in ("static", "pages"):
+    for folder in ("static/css", "pages"):
         (project / "templates" / folder).mkdir(parents=True)
-    theme = project / "templates/static/theme.css"
+    theme = project / "templates/static/css/theme.css"
     theme.write_text(":root{}", encoding="utf-8")
     build(project, site)
     before = made_from(built / "site")

@@ -155,10 +155,10 @@ def test_a_name_on_a_page_is_refused(
 
 OWN_FILES = {
     "templates/static/credits.txt": "Photographs by\n\nIvan\nPetrenko\n",
-    "templates/static/js/data.js": 'const names = ["Petrenko, Ivan"];\n',
+    "templates/static/data.json": '["Petrenko, Ivan"]\n',
     "templates/static/plan.svg": "<svg><text>Ivan&#32;Petrenko</text></svg>",
     "templates/static/portraits/ivan-petrenko.jpg": "",
-    "templates/partials/thanks.html": "<p>Ivan <b>Petrenko</b></p>",
+    "templates/exchange/slide.html": "<p>Ivan <b>Petrenko</b></p>",
     "content/media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
     "<title>Ivan Petrenko</title></svg>",
 }
