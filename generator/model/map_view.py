@@ -11,7 +11,8 @@ Spot = tuple[float, float]
 class MapView(Struct, frozen=True, gc=False):
     """A frame in a projection's plane: its left and top edge, width and height in earth radii.
 
-    `countries` are the ISO 3166 codes of those that events happened in.
+    `countries` are the ISO 3166 codes of those that events happened in, `areas` of those among
+    them of which no more than the country is known for some.
     """
 
     projection: Projection
@@ -20,6 +21,7 @@ class MapView(Struct, frozen=True, gc=False):
     width: float
     height: float
     countries: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
 
     @property
     def sheet_height(self) -> int:

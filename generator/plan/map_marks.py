@@ -5,11 +5,11 @@ decided by counts, positions and names, so that the same places always give the 
 """
 
 from collections.abc import Iterator, Sequence
-from math import hypot, sqrt
+from math import cos, hypot, pi, sin, sqrt
 
 from msgspec.structs import replace
 
-from generator.model.map_page import MapLayer, MapMark, MapPlace
+from generator.model.map_page import MapArea, MapLayer, MapMark, MapPlace
 from generator.model.map_view import MapView, Spot
 from generator.model.projection import KM
 from generator.plan.map_view import REACH, shape_is_known
@@ -23,27 +23,75 @@ SIDES = ("end", "start", "above", "below")
 
 
 def layers_of(
-    view: MapView, places: Sequence[MapPlace], pixels: Sequence[int]
+    view: MapView, places: Sequence[MapPlace], widths: Sequence[tuple[int, tuple[str, ...]]]
 ) -> tuple[MapLayer, ...]:
-    """Return the marks for maps of so many CSS pixels, wide before narrow.
+    """Return the marks for maps of so many CSS pixels, with their names, wide before narrow.
 
     `places` stand by number of events, the most first. What is one mark on a map is one on a
     narrower map.
     """
     spots = [view.share(each.place.lat or 0.0, each.place.lon or 0.0) for each in places]
     groups: list[tuple[int, ...]] = [(number,) for number in range(len(places))]
-    layers = []
-    for wide in pixels:
+    layers: list[MapLayer] = []
+    for wide, names in widths:
         size = (float(wide), wide * view.height / view.width)
-        firsts = [(spots[group[0]][0] * size[0], spots[group[0]][1] * size[1]) for group in groups]
-        groups = [
-            tuple(each for number in joined for each in groups[number])
-            for joined in clusters(firsts)
-        ]
+        around = [reach_on(view, each, wide) for each in places]
+        found = grouped(groups, [(x * size[0], y * size[1]) for x, y in spots], around, size)
+        groups = [group for group, _ in found]
         most = max((sum(places[each].count for each in group) for group in groups), default=1)
-        marks = [mark_of(view, places, group, spots[group[0]], most) for group in groups]
-        layers.append(MapLayer(pixels=wide, marks=tuple(labelled(marks, places, size))))
+        marks = [
+            mark_of(places, group, (x / size[0], y / size[1]), most) for group, (x, y) in found
+        ]
+        shown = tuple(labelled(marks, places, size))
+        if layers and layers[-1].marks == shown:
+            layers[-1] = replace(layers[-1], names=layers[-1].names + names)
+        else:
+            layers.append(MapLayer(pixels=wide, marks=shown, names=names))
     return tuple(layers)
+
+
+def grouped(
+    groups: Sequence[tuple[int, ...]], spots: Sequence[Spot], around: Sequence[float], size: Spot
+) -> list[tuple[tuple[int, ...], Spot]]:
+    """Return groups whose marks overlap nowhere, and where these stand, all in CSS pixels.
+
+    An area that is wider than marks are is no point among others: its mark stands anywhere in it
+    where there is room.
+    """
+    areas = [group for group in groups if len(group) == 1 and around[group[0]] >= APART]
+    points = [group for group in groups if group not in set(areas)]
+    found = [
+        (tuple(each for number in joined for each in points[number]), spots[points[joined[0]][0]])
+        for joined in clusters([spots[group[0]] for group in points])
+    ]
+    for group in areas:
+        spot = free_spot(spots[group[0]], around[group[0]], [spot for _, spot in found], size)
+        if spot is not None:
+            found.append((group, spot))
+        else:
+            x, y = spots[group[0]]
+            near = min(found, key=lambda each: hypot(each[1][0] - x, each[1][1] - y))
+            found[found.index(near)] = ((*near[0], *group), near[1])
+    return sorted(found, key=lambda each: each[0][0])
+
+
+def free_spot(middle: Spot, reach: float, taken: Sequence[Spot], size: Spot) -> Spot | None:
+    """Return the spot nearest to an area's middle, and in it, where a mark overlaps no other."""
+    spots = [middle]
+    for away in (APART, 1.5 * APART, 2 * APART):
+        if away <= reach:
+            turns = [turn * pi / 4 for turn in range(8)]
+            spots += [(middle[0] + away * sin(t), middle[1] - away * cos(t)) for t in turns]
+    for x, y in spots:
+        is_on = MOST <= x <= size[0] - MOST and MOST <= y <= size[1] - MOST
+        if (is_on or (x, y) == middle) and all(hypot(x - u, y - v) >= APART for u, v in taken):
+            return x, y
+    return None
+
+
+def reach_on(view: MapView, place: MapPlace, wide: float) -> float:
+    """Return how many CSS pixels around its middle an area is on a map of that width."""
+    return REACH[place.place.precision] / view.km_wide * wide
 
 
 def clusters(spots: Sequence[Spot], apart: float = APART) -> list[tuple[int, ...]]:
@@ -70,16 +118,12 @@ def clusters(spots: Sequence[Spot], apart: float = APART) -> list[tuple[int, ...
     return [tuple(group) for group in groups.values()]
 
 
-def mark_of(
-    view: MapView, places: Sequence[MapPlace], group: tuple[int, ...], spot: Spot, most: int
-) -> MapMark:
+def mark_of(places: Sequence[MapPlace], group: tuple[int, ...], spot: Spot, most: int) -> MapMark:
     """Return the mark of a group of places; its area grows with the number of events."""
     count = sum(places[each].count for each in group)
-    radius = LEAST + (MOST - LEAST) * sqrt(count / max(1, most))
     return MapMark(
         spot=(round(spot[0] * 100, 2), round(spot[1] * 100, 2)),
-        radius=MOST if len(group) > 1 else round(radius, 1),
-        reach=reach_of(view, places[group[0]]) if len(group) == 1 else 0.0,
+        radius=round(LEAST + (MOST - LEAST) * sqrt(count / max(1, most)), 1),
         places=group,
         count=count,
         anchor=anchor_of(places, group),
@@ -92,15 +136,14 @@ def anchor_of(places: Sequence[MapPlace], group: Sequence[int]) -> str:
     return f"near-{name}-{len(group)}" if len(group) > 1 else ""
 
 
-def reach_of(view: MapView, place: MapPlace) -> float:
-    """Return an area's radius in hundredths of the map's mean side, as SVG has it; 0 for none.
-
-    A country whose shape the map knows needs no circle around it.
-    """
-    if shape_is_known(place.place):
-        return 0.0
+def areas_of(view: MapView, places: Sequence[MapPlace]) -> Iterator[MapArea]:
+    """Yield the areas around places; a country whose shape the map knows needs none."""
     mean_side = hypot(view.width, view.height) / sqrt(2)
-    return round(REACH[place.place.precision] / KM / mean_side * 100, 2)
+    for number, each in enumerate(places):
+        reach = round(REACH[each.place.precision] / KM / mean_side * 100, 2)
+        if reach and not shape_is_known(each.place):
+            x, y = view.share(each.place.lat or 0.0, each.place.lon or 0.0)
+            yield MapArea(number, (round(x * 100, 2), round(y * 100, 2)), reach)
 
 
 def labelled(marks: Sequence[MapMark], places: Sequence[MapPlace], size: Spot) -> Iterator[MapMark]:

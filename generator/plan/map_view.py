@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from math import cos, hypot, radians
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from generator.model.countries import EXTENTS
 from generator.model.map_view import MapView
 from generator.model.place import PlacePrecision
@@ -41,7 +43,9 @@ def view_of(places: Iterable[PublishedPlace]) -> MapView | None:
     if not located:
         return None
     countries = sorted({place.country for place in located} & EXTENTS.keys())
-    return fitted([extent_of(place) for place in located], tuple(countries))
+    areas = sorted({place.country for place in located if shape_is_known(place)})
+    view = fitted([extent_of(place) for place in located], tuple(countries))
+    return replace(view, areas=tuple(areas))
 
 
 def extent_of(place: PublishedPlace) -> Extent:
@@ -128,10 +132,10 @@ def whole_world(projection: Projection, countries: tuple[str, ...]) -> MapView:
     half_width, half_height = HALF_WORLD
     return MapView(
         projection,
-        left=round(-half_width * 1.01, 5),
-        top=round(half_height * 1.02, 5),
-        width=round(half_width * 2.02, 5),
-        height=round(half_height * 2.04, 5),
+        left=round(-half_width * 1.04, 5),
+        top=round(half_height * 1.06, 5),
+        width=round(half_width * 2.08, 5),
+        height=round(half_height * 2.12, 5),
         countries=countries,
     )
 

@@ -10,6 +10,7 @@ from generator.model.partial_date import PartialDate
 from generator.render.data import IN_HTML
 
 UKRAINE = "UA"
+NAMED = 680  # CSS pixels of the narrowest map that has names of countries
 Box = tuple[float, float, float, float]
 
 
@@ -34,19 +35,20 @@ class Maps:
         }
 
     def land_names(self, page: MapPage) -> object:
-        """Return the names of countries that stand on the wide map, apart from its own marks."""
+        """Return the names of countries that stand on all but narrow maps, apart from marks."""
         from generator.render.basemap import land_names  # noqa: PLC0415 - few pages draw maps
 
-        layer = page.layers[0]
-        high = layer.pixels * page.view.height / page.view.width
-        taken = [box for mark in layer.marks for box in boxes(mark, layer.pixels, high, page)]
+        high = NAMED * page.view.height / page.view.width
+        layers = [layer for layer in page.layers if layer.pixels >= NAMED]
+        marks = {mark for layer in layers for mark in layer.marks}
+        taken = [box for mark in marks for box in boxes(mark, NAMED, high, page)]
         own = {each.place.name.casefold() for each in page.places}
 
         def name_of(code: str) -> str:
             name = self.country_name(code)
             return code if name.casefold() in own else name
 
-        return land_names(page.view, layer.pixels, taken, name_of)
+        return land_names(page.view, NAMED, taken, name_of)
 
     def data(self, page: MapPage) -> str:
         """Return the steps and how many events each place has at each, as JSON.

@@ -1,6 +1,5 @@
 """The map, as readers use it: by links, keys and sliders, from disk, on paper, without scripts."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,41 +7,18 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.site_quality.loopback import served
+from tests.site_quality.map_project import map_content
 from tests.site_quality.visit import RECORD_VIOLATIONS
 from tests.tools.built import built_site
 from tests.tools.waiting import eventually
 
 pytestmark = [pytest.mark.browser, pytest.mark.tools]
 
-SITE = "title: Invented\nlanguage: en\ncategories: {talk: {label: Talk}}\n"
-PLACES = """\
-- {id: ukraine, name: Ukraine, lat: 48, lon: 31, precision: country, country: UA}
-- {id: kyiv, name: Kyiv, lat: 50.45, lon: 30.52, country: UA, within: ukraine}
-- {id: bucha, name: Bucha, lat: 50.54, lon: 30.22, country: UA, within: ukraine}
-- {id: irpin, name: Irpin, lat: 50.52, lon: 30.25, country: UA, within: ukraine}
-- {id: kherson, name: Kherson, lat: 46.64, lon: 32.62, country: UA, within: ukraine}
-- {id: donbas, name: Donbas, lat: 48.2, lon: 38.1, precision: region, country: UA}
-- {id: nowhere, name: Nowhere}
-"""
-EVENTS = {
-    "2022-02-24": "[kyiv, ukraine]",
-    "2022-02-25": "[kyiv]",
-    "2022-02-26": "[bucha]",
-    "2022-03-01": "[irpin, kherson]",
-    "2022-03-02": "[donbas, nowhere]",
-    "2022-03": "[kherson]",
-}
-
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a project of invented events; return the site's folder."""
-    folder = tmp_path_factory.mktemp("map")
-    content = {"site.yaml": SITE, "places/all.yaml": PLACES}
-    for number, (date, places) in enumerate(EVENTS.items()):
-        text = f"title: Made up {number}\ndate: {date}\ncategory: talk\nplaces: {places}\n"
-        content[f"events/e{number}.yaml"] = text
-    return built_site(folder, content)
+    return built_site(tmp_path_factory.mktemp("map"), map_content())
 
 
 @pytest.fixture(scope="module")
@@ -88,16 +64,45 @@ def test_a_mark_leads_to_its_place_and_says_how_many_events(page: Page) -> None:
 
 
 def test_a_mark_for_several_places_leads_to_their_list(page: Page) -> None:
-    page.get_by_role("link", name="Kyiv and 2 other places: 4 events").click()
+    page.get_by_role("link", name="Kyiv +2 other places: 4 events").click()
     near = page.locator(":target")
     expect(near).to_be_in_viewport()
     expect(near.locator("li a")).to_have_text(["Kyiv", "Bucha", "Irpin"])
 
 
+def test_a_mark_for_two_places_counts_one_other_in_the_singular(page: Page) -> None:
+    resize(page, 390)
+    page.goto(page.url)
+    assert "Chernivtsi +1 other place: 2 events" in marks(page)
+
+
+def test_no_list_of_neighbours_is_seen_before_its_mark_was_followed(page: Page) -> None:
+    assert page.locator(".near").count() > 0
+    expect(page.locator(".near:visible")).to_have_count(0)
+
+
+def test_the_page_says_how_many_events_name_no_place_and_leads_to_them(page: Page) -> None:
+    expect(page.locator(".counts")).to_have_text("8 places, 8 of 9 events; 1 names no place")
+    page.get_by_role("link", name="1 names no place").click()
+    listed = page.locator("section", has=page.locator("#placeless"))
+    expect(listed.get_by_role("link")).to_have_text(["Made up 8"])
+    expect(listed).to_be_in_viewport()
+
+
 def test_the_list_has_all_that_the_map_has_and_what_it_has_not(page: Page) -> None:
     listed = page.locator(".index.places .name a").all_inner_texts()
     assert sorted(listed) == sorted(
-        ["Kyiv", "Bucha", "Irpin", "Kherson", "Ukraine", "Donbas", "Nowhere"]
+        [
+            "Bucha",
+            "Khotyn",
+            "Donbas",
+            "Irpin",
+            "Kherson",
+            "Kyiv",
+            "Nowhere",
+            "Chernivtsi",
+            "Ukraine",
+        ]
     )
 
 
@@ -134,40 +139,6 @@ def test_no_label_stands_on_another(page: Page, width: int) -> None:
             assert apart, (one, other)
 
 
-def test_sliders_narrow_marks_counts_list_and_address(page: Page, address: str) -> None:
-    status = page.get_by_role("status")
-    expect(status).to_have_text("Events: 6 of 6. Places: 7 of 7.")
-    page.get_by_label("To", exact=True).focus()
-    for _ in range(3):
-        page.keyboard.press("ArrowLeft")
-    expect(status).to_have_text("Events: 3 of 6. Places: 3 of 7.")
-    expect(page.get_by_label("To", exact=True)).to_have_attribute(
-        "aria-valuetext", "February 26, 2022"
-    )
-    expect(page).to_have_url(f"{address}?to=2022-02-26")
-    assert "Kyiv and 2 other places: 3 / 4 events" in marks(page)
-    assert not any(name.startswith("Kherson") for name in marks(page))
-    expect(page.locator(".index.places").get_by_text("Kherson")).to_be_hidden()
-    page.reload()
-    expect(status).to_have_text("Events: 3 of 6. Places: 3 of 7.")
-    page.get_by_role("button", name="Show all").click()
-    expect(status).to_have_text("Events: 6 of 6. Places: 7 of 7.")
-    expect(page).to_have_url(address)
-
-
-def test_a_slider_pushes_the_other_before_it(page: Page) -> None:
-    page.get_by_label("To", exact=True).focus()
-    page.keyboard.press("Home")
-    page.get_by_label("From", exact=True).focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.get_by_label("To", exact=True)).to_have_value("1")
-
-
-def test_a_period_in_the_address_that_nobody_knows_is_the_whole(page: Page, address: str) -> None:
-    page.goto(f"{address}?from=1066&to=<script>")
-    expect(page.get_by_role("status")).to_have_text("Events: 6 of 6. Places: 7 of 7.")
-
-
 def test_keys_alone_skip_the_map_or_walk_it(page: Page) -> None:
     page.get_by_role("link", name="Skip the map").focus()
     page.keyboard.press("Enter")
@@ -190,7 +161,7 @@ def test_without_scripts_everything_is_there_but_the_sliders(
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(address)
-        assert page.locator(".index.places .name a").count() == 7
+        assert page.locator(".index.places .name a").count() == 9
         expect(page.locator(".brush")).to_be_hidden()
         page.get_by_role("link", name="Kherson: 2 events").click()
         page.wait_for_url("**/places/kherson/**")
@@ -222,7 +193,7 @@ def test_on_paper_the_drawing_is_the_light_one_and_the_list_is_whole(
         image = page.locator(".map img")
         eventually(lambda: image.evaluate("(image) => image.currentSrc").endswith("/map/base.svg"))
         expect(page.locator(".brush")).to_be_hidden()
-        assert page.locator(".index.places .name a:visible").count() == 7
+        assert page.locator(".index.places .name a:visible").count() == 9
         assert len(page.pdf()) > 10_000
 
 
@@ -236,18 +207,6 @@ def test_forced_colours_keep_marks_apart_from_the_map(browser: Browser, address:
         )
         assert fill != rim
         expect(page.locator(".lands text").first).to_have_css("stroke", "none")
-
-
-def test_opened_from_disk_the_map_and_its_sliders_work(browser: Browser, site: Path) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto((site / "map/index.html").as_uri())
-        image = page.locator(".map img")
-        eventually(lambda: image.evaluate("(image) => image.naturalWidth") > 0)
-        page.get_by_label("From", exact=True).focus()
-        page.keyboard.press("End")
-        expect(page.get_by_role("status")).to_have_text("Events: 1 of 6. Places: 2 of 7.")
-        expect(page).to_have_url(re.compile(r"\?from=2022-03-02$"))
 
 
 def test_a_small_map_costs_a_page_less_than_a_kilobyte(site: Path) -> None:

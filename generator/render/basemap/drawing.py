@@ -37,13 +37,15 @@ COARSE = 0.7  # degrees: how well the outline of what is out of sight is known
 class Drawing(Struct, frozen=True, gc=False):
     """Path data by layer, and the pieces of each country that is in sight.
 
-    `land` are countries in which nothing of the site happened, `home` the others; `border` and
+    `land` are countries in which nothing of the site happened, `home` the others, `area` those
+    among them that are shown as the area of events; `border` and
     `home_border` lie between countries, `coast` between land and sea, `inner` between regions.
     """
 
     sea: str
     land: str
     home: str
+    area: str
     coast: str
     border: str
     home_border: str
@@ -113,14 +115,17 @@ class Draughtsman:
             for code, polygons in self.geometry.countries.items()
             if (found := list(self.pieces(polygons, is_home=code in self.view.countries)))
         }
-        home = set(self.view.countries)
+        home, areas = set(self.view.countries), set(self.view.areas)
         coast, border, home_border = self.sorted_lines(home)
         return Drawing(
             sea=path_of([self.globe()]),
             land=path_of(
                 part for code, found in pieces.items() if code not in home for part in found
             ),
-            home=path_of(part for code, found in pieces.items() if code in home for part in found),
+            home=path_of(
+                part for code, found in pieces.items() if code in home - areas for part in found
+            ),
+            area=path_of(part for code, found in pieces.items() if code in areas for part in found),
             coast="" if self.view.projection.is_world else self.stroked(coast),
             border=self.stroked(border),
             home_border=self.stroked(home_border),

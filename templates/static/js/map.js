@@ -1,7 +1,8 @@
 // Narrows the map and the list of places to a period. Without it both show everything.
 const brush = document.querySelector(".brush");
 const data = JSON.parse(document.getElementById("map-data").textContent);
-const [from, to] = brush.querySelectorAll("input");
+const range = brush.querySelector(".range");
+const [from, to] = range.children;
 const [begins, ends] = brush.querySelectorAll(".value");
 const told = brush.querySelector("[role=status]");
 const last = data.steps.length - 1;
@@ -40,6 +41,9 @@ function show() {
     output.textContent = data.labels[input.value];
     input.setAttribute("aria-valuetext", data.labels[input.value]);
   }
+  range.style.setProperty("--from", first / last);
+  range.style.setProperty("--to", final / last);
+  from.classList.toggle("above", first > last / 2); // where both ends meet, the one that can move is above
   const values = {
     shown: within(data.all, first, final),
     events: every(data.all),

@@ -1,8 +1,6 @@
 """What the maps show: their extent, marks that never overlap, small maps, steps of time."""
 
 from datetime import UTC, datetime
-from itertools import combinations, pairwise
-from math import hypot
 from pathlib import Path
 
 import pytest
@@ -10,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.countries import EXTENTS
-from generator.model.map_page import BasemapPage, Locator, MapPage, MapPlace
-from generator.model.map_view import SHEET, MapView
+from generator.model.map_page import BasemapPage, Locator, MapPage
+from generator.model.map_view import SHEET
 from generator.model.page import EventPage, PageContent, TermPage
 from generator.model.place import PlacePrecision
 from generator.model.published import PublishedPlace
 from generator.plan.locators import located_on
-from generator.plan.map_marks import APART, LEAST, MOST, clusters, label_box, labelled, layers_of
 from generator.plan.map_view import Extent, fitted, narrowest, view_of
 from tests.tools.content import plan_of
 
@@ -113,69 +110,6 @@ def test_without_coordinates_there_is_no_view() -> None:
     assert view_of([nowhere]) is None
 
 
-spots = st.lists(st.tuples(st.floats(0, 680), st.floats(0, 450)), max_size=120)
-
-
-@given(spots)
-def test_no_two_marks_overlap_and_every_place_has_one(at: list[tuple[float, float]]) -> None:
-    groups = clusters(at)
-    firsts = [at[group[0]] for group in groups]
-    assert sorted(number for group in groups for number in group) == list(range(len(at)))
-    assert all(hypot(a[0] - b[0], a[1] - b[1]) >= APART for a, b in combinations(firsts, 2))
-    assert clusters(list(at)) == groups
-    assert 2 * MOST <= APART
-
-
-def many(view: MapView, counts: list[int]) -> list[MapPlace]:
-    across = [(0.03 + number * 0.618034) % 1 for number in range(len(counts))]
-    nouns = [
-        place(f"town-{number}", *view.place(share, (number + 1) / (len(counts) + 1)))
-        for number, share in enumerate(across)
-    ]
-    return [
-        MapPlace(place=noun, count=count, by_step=())
-        for noun, count in zip(nouns, sorted(counts, reverse=True), strict=True)
-    ]
-
-
-@given(st.lists(st.integers(1, 500), min_size=1, max_size=80))
-def test_labels_overlap_neither_marks_nor_each_other(counts: list[int]) -> None:
-    view = fitted([Extent(*EXTENTS["SD"])])
-    places = many(view, counts)
-    (layer,) = layers_of(view, places, [680])
-    size = (680.0, 680 * view.height / view.width)
-    marks = list(labelled(layer.marks, places, size))
-    assert tuple(marks) == layer.marks
-    found = [
-        label_box(mark, len(f"{places[mark.places[0]].place.name} {mark.count}"), mark.side, size)
-        for mark in marks
-        if mark.side and len(mark.places) == 1
-    ]
-    for one, other in combinations(found, 2):
-        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
-    assert all(LEAST <= mark.radius <= MOST for mark in marks)
-
-
-def test_what_is_one_mark_on_a_wide_map_is_one_on_a_narrow_map() -> None:
-    view = fitted([Extent(*EXTENTS["SD"])])
-    places = many(view, list(range(1, 600)))
-    wide, narrow = layers_of(view, places, (680, 284))
-    numbers = (len(narrow.marks), len(wide.marks), len(places))
-    assert numbers == tuple(sorted(set(numbers)))
-    joined = [set(mark.places) for mark in narrow.marks]
-    for mark in wide.marks:
-        assert any(set(mark.places) <= group for group in joined)
-    assert sum(mark.count for mark in narrow.marks) == sum(each.count for each in places)
-
-
-def test_a_mark_s_area_grows_with_the_number_of_events() -> None:
-    view = fitted([Extent(*EXTENTS["SD"])])
-    (layer,) = layers_of(view, many(view, [400, 100, 1]), [680])
-    radii = [mark.radius - LEAST for mark in layer.marks]
-    assert radii[0] == pytest.approx(2 * radii[1], abs=0.1)
-    assert all(before >= after for before, after in pairwise(radii))
-
-
 @given(st.integers(0, 2), st.floats(-60, 60), st.floats(-180, 179))
 def test_a_small_map_is_a_part_of_the_drawing(kind: int, lat: float, lon: float) -> None:
     precision = ("exact", "district", "region")[kind]
@@ -241,6 +175,21 @@ def test_no_position_is_finer_than_the_place_s_precision(tmp_path: Path) -> None
         assert isinstance(page, MapPage)
         views.append((page.layers, event.locator, page.view))
     assert views[0] == views[1]
+
+
+def test_events_that_name_no_place_are_counted_and_listed_and_are_no_step(tmp_path: Path) -> None:
+    pages = made(
+        tmp_path,
+        "date: 2022-03-01\nplaces: [town]",
+        "date: 2022-03-02",
+        "date: 2022-03-03",
+        places="- {id: town, name: Town, lat: 50, lon: 30}\n",
+    )
+    page = pages["/map/"]
+    assert isinstance(page, MapPage)
+    assert (page.event_count, page.placeless_count) == (3, 2)
+    assert [event.path for event in page.placeless] == ["/events/e1/", "/events/e2/"]
+    assert [step.text for step in page.steps] == ["2022-03-01"]
 
 
 def test_places_without_coordinates_are_on_the_list_only(tmp_path: Path) -> None:
