@@ -1,4 +1,4 @@
-"""Overview: how many events each day or month of a time has, at a glance and as a way there."""
+"""Overview: how many events each day, month or year of a time has, and a way there."""
 
 from msgspec import Struct
 
@@ -7,11 +7,12 @@ from generator.model.partial_date import PartialDate
 
 
 class Bar(Struct, frozen=True, kw_only=True, gc=False):
-    """One day or month; without events only the place of it, so that gaps can be seen.
+    """One day, month or year; without events only the place of it, so that gaps can be seen.
 
     `path` leads to its events; `level` is 0 without events, else 1 to 8 by how many there are.
-    `number` is the day of the month, or the number of a month. `opens` is the month, or for months
-    the year, that begins with this bar. `date` names a day, `period` a month.
+    `number` is the day of the month, the number of a month, or a year. `opens` is the month, or for
+    months the year, that begins with this bar. `date` names a day, `period` a month or year.
+    `is_break` stands for many years without events.
     """
 
     count: int = 0
@@ -21,6 +22,7 @@ class Bar(Struct, frozen=True, kw_only=True, gc=False):
     opens: Period | None = None
     date: PartialDate | None = None
     period: Period | None = None
+    is_break: bool = False
 
 
 class Overview(Struct, frozen=True, kw_only=True, gc=False):
@@ -28,3 +30,4 @@ class Overview(Struct, frozen=True, kw_only=True, gc=False):
 
     bars: tuple[Bar, ...]
     elsewhere: int = 0
+    is_of_years: bool = False

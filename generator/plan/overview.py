@@ -1,4 +1,4 @@
-"""Overviews: the events of a time counted by day, or by month where days would be too many."""
+"""Overviews: the events of a time counted by day, or by month or year where days are too many."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -10,6 +10,8 @@ from generator.plan import urls
 from generator.plan.days import heading_key
 
 FEWEST_BARS, MOST_DAYS, MOST_MONTHS = 2, 62, 120
+# As many years without events keep their places; more of them are one break.
+MOST_YEARS_BETWEEN = 9
 LEVELS = 8
 PathOf = Callable[[int], str]
 
@@ -81,9 +83,38 @@ def overview_of_months(years: Sequence[Period]) -> Overview | None:
     return Overview(bars=tuple(bars), elsewhere=total - sum(bar.count for bar in bars))
 
 
+def overview_of_years(years: Sequence[Period]) -> Overview | None:
+    """Return the years that have events, with breaks between; None where it is one year."""
+    if len(years) < FEWEST_BARS:
+        return None
+    most = max(year.count for year in years)
+    bars: list[Bar] = []
+    for year in years:
+        between = range(bars[-1].number + 1 if bars else year.year, year.year)
+        if len(between) > MOST_YEARS_BETWEEN:
+            bars.append(Bar(number=year.year - 1, is_break=True))
+        else:
+            bars += [Bar(number=number, period=year_of(number)) for number in between]
+        bars.append(
+            Bar(
+                count=year.count,
+                level=level(year.count, most),
+                path=year.path,
+                number=year.year,
+                period=year,
+            )
+        )
+    return Overview(bars=tuple(bars), is_of_years=True)
+
+
 def level(count: int, most: int) -> int:
     """Return how high a bar stands: 0 for nothing, 8 for the most."""
     return -(-count * LEVELS // most)
+
+
+def year_of(number: int) -> Period:
+    """Return a year without events, to be named by."""
+    return Period(year=number, path=urls.period_path(number), count=0)
 
 
 def month_of(day: date) -> Period:

@@ -10,7 +10,7 @@ from generator.plan import urls
 from generator.plan.changes import latest_change
 from generator.plan.days import day_groups
 from generator.plan.gate import Publication
-from generator.plan.overview import overview_of_days, overview_of_months
+from generator.plan.overview import overview_of_days, overview_of_months, overview_of_years
 from generator.plan.pagination import EVENTS_A_PAGE, paginate
 from generator.plan.periods import periods_of
 
@@ -53,7 +53,7 @@ def home_page(
         shown = [event.id for event in events]
     sources = {source for event in events for source, _, _ in event.sources}
     counts = (len(events), len(sources), sum(event.quote_count for event in events))
-    overview = overview_of_months(periods)
+    overview = overview_of_months(periods) or overview_of_years(periods)
     if len(shown) == len(events):
         overview = overview_of_days(events, lambda _: urls.HOME) or overview
     return Page(

@@ -21,3 +21,11 @@ if (more) {
   addEventListener("pointerdown", close);
   addEventListener("focusin", close);
 }
+
+// Of a long strip of months, that is seen in which the page is.
+const here = document.querySelector(".overview [aria-current]");
+if (here) {
+  const strip = here.closest("ol");
+  const [own, all] = [here, strip].map((each) => each.getBoundingClientRect());
+  strip.scrollLeft += own.left - all.left - (all.width - own.width) / 2;
+}

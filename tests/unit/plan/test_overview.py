@@ -9,7 +9,12 @@ from generator.model.edtf import parse_edtf
 from generator.model.event import Event
 from generator.model.outline import EventOutline, outline_of
 from generator.plan.days import day_groups
-from generator.plan.overview import MOST_DAYS, overview_of_days, overview_of_months
+from generator.plan.overview import (
+    MOST_DAYS,
+    overview_of_days,
+    overview_of_months,
+    overview_of_years,
+)
 from generator.plan.periods import periods_of
 
 DATES = st.one_of(
@@ -61,3 +66,24 @@ def test_a_long_time_is_counted_by_month() -> None:
     assert made is not None
     assert [bar.count for bar in made.bars] == [1, 0, 0, 2]
     assert [bar.number for bar in made.bars] == [11, 12, 1, 2]
+
+
+def test_a_very_long_time_is_counted_by_year_with_a_break_where_nothing_is_for_long() -> None:
+    events = outlines(["-0043", "1991-08-24", "1994", "2022-02-24", "2022-03-01"])
+    periods = periods_of(events)
+    assert overview_of_months(periods) is None
+    made = overview_of_years(periods)
+    assert made is not None
+    assert [bar.number for bar in made.bars if bar.is_break] == [1990, 2021]
+    shown = [(bar.number, bar.count) for bar in made.bars if not bar.is_break]
+    assert shown == [(-43, 1), (1991, 1), (1992, 0), (1993, 0), (1994, 1), (2022, 2)]
+
+
+@given(st.lists(st.integers(-500, 2500), min_size=1, max_size=40))
+def test_every_year_with_events_has_a_bar_that_leads_there(years: list[int]) -> None:
+    texts = [f"{year:05}" if year < 0 else f"{year:04}" for year in sorted(years)]
+    periods = periods_of(outlines(texts))
+    made = overview_of_years(periods)
+    bars = made.bars if made else ()
+    assert [bar.path for bar in bars if bar.count] == [year.path for year in periods if made]
+    assert (made is None) == (len(set(years)) == 1)
