@@ -5,6 +5,7 @@ VerbatimError
 ├── ContentError     the content has problems; it carries all of them    exit status 1
 ├── TemplateError    a template cannot be rendered; names file and line  exit status 1
 ├── CaptureError     a source cannot be captured, a stored copy not trusted  exit status 1
+├── EndlessSearchError  a quote's pieces stand in too many places of its source
 ├── PictureError     an image cannot be made fit for readers             exit status 1
 └── MachineError     disk, permissions; says what was left intact        exit status 3
 """
@@ -40,6 +41,10 @@ class TemplateError(VerbatimError):
 
 class CaptureError(VerbatimError):
     """A source cannot be captured, or a stored copy of it cannot be trusted."""
+
+
+class EndlessSearchError(VerbatimError):
+    """A quote's pieces stand in so many places of its source that nobody would look at them."""
 
 
 class PictureError(VerbatimError):

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from generator.capture.store import StoredCapture, text_of
-from generator.errors import UsageError
+from generator.errors import EndlessSearchError, UsageError
 from generator.model.citation import citations
 from generator.model.document import Kind
 from generator.model.event import Event
@@ -46,6 +46,14 @@ def find_source(project: Project, id_: str) -> Source:
     return found.noun
 
 
+def stands(quote: str, text: SourceText) -> bool:
+    """Return whether a quote is found in a text; `verify` says why one is not."""
+    try:
+        return find_quote(quote, text) is not None
+    except EndlessSearchError:
+        return False
+
+
 def drift_of(project: Project, stored: StoredCapture) -> Drift:
     """Return which of the source's quotes stand in a stored copy of it."""
     reading = read_content(project.root, {}, {}, Workers(default_jobs()))
@@ -56,6 +64,7 @@ def drift_of(project: Project, stored: StoredCapture) -> Drift:
         events = [entry.noun for entry in file.entries if isinstance(entry.noun, Event)]
         for cited in citations(events):
             if cited.source == stored.capture.source:
-                is_there = find_quote(cited.text, text) is not None
-                (standing if is_there else missing).append(f"{file.path}: {cited.field}")
+                (standing if stands(cited.text, text) else missing).append(
+                    f"{file.path}: {cited.field}"
+                )
     return Drift(tuple(standing), tuple(missing))

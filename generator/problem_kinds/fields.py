@@ -39,6 +39,13 @@ TEXT_CONTROL = ProblemKind(
     "page may hold; in Markdown also one written as an entity, such as `&#x202e;`.",
     "Delete what the message names.",
 )
+PILED_MARKS = ProblemKind(
+    "piled-marks",
+    "More marks on a letter than any writing has",
+    "More than 30 accents or other marks stand one upon the other: they cover the lines around "
+    "them, and putting them in order takes the square of their number.",
+    "Delete those that the word does not need.",
+)
 TEXT_TOO_LONG = ProblemKind(
     "text-too-long",
     "Text too long",

@@ -24,6 +24,7 @@ from generator.validate.fields.text import (
     Number,
     Order,
     Prose,
+    Verbatim,
 )
 
 Schema = dict[str, Any]
@@ -64,6 +65,7 @@ PATTERNS: dict[type, Schema] = {
     Number: text(NUMBER, "number"),
     Order: text(NUMBER, "number"),
     Prose: {"type": TEXT_TYPES, "pattern": ANY_TEXT},
+    Verbatim: {"type": TEXT_TYPES, "pattern": ANY_TEXT},
     MarkdownText: {"type": TEXT_TYPES, "pattern": ANY_TEXT},
     TimeOfDay: text("([01][0-9]|2[0-3]):[0-5][0-9]~?"),
     TimeZone: {

@@ -40,6 +40,7 @@ from generator.validate.fields.text import (
     Number,
     Order,
     Prose,
+    Verbatim,
 )
 
 ID = Field("id", Identifier(), "Permanent name; needed only in a file that holds a list.")
@@ -87,7 +88,7 @@ QUOTE = Record(
     (
         Field(
             "text",
-            Prose("verbatim text"),
+            Verbatim(),
             "The source's exact words; `[…]` marks words left out, `[word]` words put in.",
             is_required=True,
         ),
@@ -119,7 +120,7 @@ CLAIM = Record(
         Field("as_of", Edtf(), "The day that the number holds for."),
         Field("status", Choice(ClaimStatus), "What is known of its truth."),
         Field("disputed_by", ListOf(Identifier(Kind.PERSON), is_set=True), "Who disputes it."),
-        Field("quote", Prose("verbatim text"), "The source's words that the number rests on."),
+        Field("quote", Verbatim(), "The source's words that the number rests on."),
         Field("note", Prose(), "What a reader must know about the number."),
         Field("milestone", Boolean(), "Whether the report is that this number was reached."),
     ),

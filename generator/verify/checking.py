@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from generator.errors import EndlessSearchError
 from generator.model.citation import Cited
 from generator.model.quote_lock import QuoteLock
 from generator.model.secret_words import SecretWord
@@ -29,11 +30,15 @@ class Copy:
 
 
 class Finding(NamedTuple):
-    """What came of one quote: where it was found and in which copy, None when nowhere."""
+    """What came of one quote: where it was found and in which copy, None when nowhere.
+
+    `is_endless` when its pieces stand in too many places to look at all of them.
+    """
 
     cited: Cited
     match: Match | None
     copy: Copy
+    is_endless: bool = False
 
 
 class Checked(NamedTuple):
@@ -91,11 +96,16 @@ def find_in(cited: Cited, copies: Sequence[Copy], lock: QuoteLock) -> Finding:
     known = remembered(cited, copies, lock)
     if known is not None:
         return known
+    is_endless = False
     for copy in reversed(copies):
-        match = find_quote(cited.text, copy.text)
+        try:
+            match = find_quote(cited.text, copy.text)
+        except EndlessSearchError:
+            is_endless = True
+            continue
         if match is not None:
             return Finding(cited, match, copy)
-    return Finding(cited, None, newest)
+    return Finding(cited, None, newest, is_endless)
 
 
 def remembered(cited: Cited, copies: Sequence[Copy], lock: QuoteLock) -> Finding | None:
@@ -133,7 +143,7 @@ def secrets_of(findings: Iterable[Finding], copy: Copy, words: tuple[SecretWord,
 
 def recorded(finding: Finding, newest: Copy, secrets: Secrets, now: str) -> Verification:
     """Return the record of a finding."""
-    cited, match, copy = finding
+    cited, match, copy = finding.cited, finding.match, finding.copy
     if match is None:
         return Verification(
             quote=cited.digest,

@@ -10,6 +10,7 @@ from generator.verify.folding import fold
 from generator.verify.marks import insertions
 from generator.verify.nearest import nearest_passage
 from generator.verify.negations import negation_in
+from generator.verify.searching import MOST_PLACES
 
 Locate = Callable[[Kind, str, str], SourceLocation]
 DAY = len("2022-03-02")
@@ -47,6 +48,11 @@ def not_found(finding: Finding) -> str:
     """Return what the copy has instead of the words."""
     cited, copy = finding.cited, finding.copy
     place = f'the copy of "{cited.source}" taken {copy.known.taken[:DAY]}'
+    if finding.is_endless:
+        return (
+            f"the pieces between the quote's marks stand in more than {MOST_PLACES:,} places of "
+            f"{place}, or of one before it; quote longer pieces, or fewer"
+        )
     nearest = nearest_passage(cited.text, copy.text)
     if not nearest:
         return f"the words are not in {place}, nor is anything like them; compare the two"

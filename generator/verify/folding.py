@@ -7,8 +7,15 @@ and all other punctuation stay.
 """
 
 import re
+import sys
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 SOFT_HYPHEN = "\u00ad"
@@ -25,14 +32,23 @@ ONE_FOR_ONE = str.maketrans(
 )
 INVISIBLE = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH}]+")
 # White space that invisible characters stand in is one run.
-SPACE = re.compile(rf"[{SOFT_HYPHEN}{ZERO_WIDTH}]*\s[\s{SOFT_HYPHEN}{ZERO_WIDTH}]*")
+SPACE = re.compile(rf"[{SOFT_HYPHEN}{ZERO_WIDTH}]*+\s[\s{SOFT_HYPHEN}{ZERO_WIDTH}]*+")
+ANY_SPACE = re.compile(r"\s")
 OTHER_LENGTH = rf"{SPACE.pattern}|{INVISIBLE.pattern}|…"
-REPEATED_MARK = rf"(?P<reopened>\s*\n\s*[{SINGLE_MARKS}{DOUBLE_MARKS}](?=\w))"
+# White space with a line's end in it; nothing that was matched is given back (`*+`).
+LINE_END = r"(?=[^\S\n]*+\n)\s++"
+REPEATED_MARK = rf"(?P<reopened>(?<!\s){LINE_END}[{SINGLE_MARKS}{DOUBLE_MARKS}](?=\w))"
 ANY_MARK = re.compile(
     rf"(?<!\w)[{SINGLE_MARKS}{DOUBLE_MARKS}]|[{SINGLE_MARKS}{DOUBLE_MARKS}](?!\w)"
 )
-DIVIDED_WORD = r"(?P<divided>(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=[^\W\d_]))"
-JAMO = re.compile("[\u1160-\u11ff]")
+DIVIDED_WORD = rf"(?P<divided>(?<=[^\W\d_])[-‐\u00ad]{LINE_END}(?=[^\W\d_]))"
+# Vowels and final consonants of Korean, which are composed with what stands before them.
+JAMO = "\u1160-\u11ff"
+# No writing has more on one letter (Unicode Standard Annex 15, section 13); putting more in
+# order takes the square of their number, so that they stay as they are.
+MOST_MARKS = 30
+
+Change = tuple[int, int, str]
 
 
 class FoldedText(NamedTuple):
@@ -42,8 +58,8 @@ class FoldedText(NamedTuple):
     """
 
     text: str
-    folded: list[int]
-    raw: list[int]
+    folded: "array[int]"
+    raw: "array[int]"
 
     def start(self, at: int) -> int:
         """Return the raw offset of the first character that `at` stands for."""
@@ -78,6 +94,16 @@ def fold_paragraphs(text: str) -> FoldedText:
     return _folded(text, re.compile(f"{REPEATED_MARK}|{OTHER_LENGTH}"))
 
 
+def has_repeated_marks(text: str) -> bool:
+    """Return whether a text has marks that may reopen a quotation."""
+    return re.search(REPEATED_MARK, text) is not None
+
+
+def has_divided_words(text: str) -> bool:
+    """Return whether a text has words that were divided at the ends of lines."""
+    return re.search(DIVIDED_WORD, text) is not None
+
+
 def fold_divided(text: str) -> FoldedText:
     """Return the text folded, with words joined that were divided at the ends of lines."""
     return _folded(text, re.compile(f"{DIVIDED_WORD}|{OTHER_LENGTH}"))
@@ -86,32 +112,34 @@ def fold_divided(text: str) -> FoldedText:
 def _folded(text: str, changes: re.Pattern[str]) -> FoldedText:
     """Return the text with each change made; offsets are noted where lengths differ."""
     parts: list[str] = []
-    folded, raw = [0], [0]
+    folded, raw = array("i", [0]), array("i", [0])
     done = length = 0
     for begin, end, new in _changes(text, changes):
-        parts.append(text[done:begin])
-        length += begin - done
+        if begin > done:
+            parts.append(text[done:begin])
+            length += begin - done
         done = end
         if end - begin != len(new):
-            folded += [length, length + len(new)]
-            raw += [begin, end]
-        parts.append(new)
-        length += len(new)
+            folded.extend((length, length + len(new)))
+            raw.extend((begin, end))
+        if new:
+            parts.append(new)
+            length += len(new)
     parts.append(text[done:])
     return FoldedText("".join(parts).translate(ONE_FOR_ONE), folded, raw)
 
 
-def _changes(text: str, changes: re.Pattern[str]) -> list[tuple[int, int, str]]:
-    found = [(match.start(), match.end(), _replacement(match)) for match in changes.finditer(text)]
+def _changes(text: str, changes: re.Pattern[str]) -> Iterator[Change]:
+    """Yield each change in order; one that begins inside another is part of it."""
+    found = ((*match.span(), _replacement(match)) for match in changes.finditer(text))
     if unicodedata.is_normalized("NFC", text):
-        return found
-    taken = sorted(found + _composed(text))
-    # A change that begins inside another is part of it.
-    kept: list[tuple[int, int, str]] = []
-    for change in taken:
-        if not kept or change[0] >= kept[-1][1]:
-            kept.append(change)
-    return kept
+        yield from found
+        return
+    done = 0
+    for change in merge(found, _composed(text)):
+        if change[0] >= done:
+            done = change[1]
+            yield change
 
 
 def _replacement(found: re.Match[str]) -> str:
@@ -121,7 +149,7 @@ def _replacement(found: re.Match[str]) -> str:
         return ""
     if found.lastgroup == "reopened" and not _is_open(found.string, found.start()):
         return " " + found[0][-1]
-    return " " if SPACE.search(found[0]) else ""
+    return " " if ANY_SPACE.search(found[0]) else ""
 
 
 def _is_open(text: str, at: int) -> bool:
@@ -130,25 +158,25 @@ def _is_open(text: str, at: int) -> bool:
     return bool(marks) and text[marks[-1].end() : marks[-1].end() + 1].isalnum()
 
 
-def _composed(text: str) -> list[tuple[int, int, str]]:
-    """Return each run of letters and marks whose composed form differs, with that form."""
-    found: list[tuple[int, int, str]] = []
-    begin = 0
-    for at in range(1, len(text) + 1):
-        if at < len(text) and _belongs(text[begin:at], text[at]):
-            continue
-        run = text[begin:at]
-        composed = unicodedata.normalize("NFC", run)
-        if composed != run:
-            found.append((begin, at, composed))
-        begin = at
-    return found
+def _composed(text: str) -> Iterator[Change]:
+    """Yield each letter with its marks whose composed form differs, with that form."""
+    for match in composable().finditer(text):
+        run = match[0]
+        if len(run) <= MOST_MARKS + 1 and (composed := unicodedata.normalize("NFC", run)) != run:
+            yield match.start(), match.end(), composed
 
 
-def _belongs(run: str, following: str) -> bool:
-    """Return whether a character may be composed with those before it."""
-    return bool(
-        unicodedata.combining(following)
-        or JAMO.match(following)
-        or unicodedata.normalize("NFC", run[-1] + following) != run[-1] + following
-    )
+@cache
+def composable() -> re.Pattern[str]:
+    """Return what finds letters with marks behind them, and those that are composed otherwise."""
+    characters = [chr(code) for code in range(sys.maxunicode + 1)]
+    marks = _ranges([one for one in characters if unicodedata.category(one).startswith("M")])
+    others = _ranges([one for one in characters if not unicodedata.is_normalized("NFC", one)])
+    return re.compile(f"[^{marks}{JAMO}]?[{marks}{JAMO}]+|[{others}]")
+
+
+def _ranges(characters: list[str]) -> str:
+    """Return characters, which are in order, as the inside of a class of a pattern."""
+    numbered = groupby(enumerate(map(ord, characters)), lambda each: each[1] - each[0])
+    runs = (list(map(itemgetter(1), run)) for _, run in numbered)
+    return "".join(f"\\U{run[0]:08x}-\\U{run[-1]:08x}" for run in runs)

@@ -71,6 +71,12 @@ FILES = {
     + "".join(f"  {'>' * depth}x\n\n" for depth in range(600, 0, -1)),
     "lists and quotations in a table's head": EVENT
     + f"body: |\n  {'> - ' * 40}{'`a`' * 1_900}{'|' * 9_000}\n  x\n",
+    "a hundred thousand marks on a letter": EVENT
+    + "body: a"
+    + "\u0301\u0316" * 50_000
+    + "\ntags: [a"
+    + "\u0301\u0316" * 50_000
+    + "]\n",
     "exclamation marks in prose": EVENT + f"body: '{'![' * 10_000}'\n",
     "backslashes in prose": EVENT + "body: '" + "\\\\" * 20_000 + "'\n",
 }

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.model.document import Kind, Node, Scalar
 from generator.model.portable_names import is_device
+from generator.model.quote import EDITORIAL_MARK
 from generator.problem_kinds import fields as kinds
 from generator.validate.fields.base import INVALID, Invalid, Reader, read_text, shortened
 from generator.validate.fields.controls import (
@@ -53,22 +54,42 @@ class Line(Struct, frozen=True):
         return text
 
 
+LONGEST_PROSE = 200_000
+LONGEST_QUOTE = 50_000
+MOST_MARKS = 200
+
+
 class Prose(Struct, frozen=True):
-    """Text of any length; Markdown where the field says so."""
+    """Text of many lines; Markdown where the field says so."""
 
     description: str = "text"
+    limit: int = LONGEST_PROSE
 
     def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
-        """Return the text; report controls that reorder what a reader sees."""
+        """Return the text; report great length, and controls that reorder what a reader sees."""
         text = read_text(node, name, reader, self.description)
         if isinstance(text, Invalid) or not isinstance(node, Scalar):
             return INVALID
         if not text.isascii() and controls_reported(PROSE_CONTROLS, node, text, name, reader):
             return INVALID
+        if len(text) > self.limit:
+            message = f"{len(text):,} characters; at most {self.limit:,}"
+            return reader.report(kinds.TEXT_TOO_LONG, node, name, message)
         return text
 
 
-LONGEST_MARKDOWN = 200_000
+class Verbatim(Struct, frozen=True):
+    """A source's words, in which an editor's marks stand for what was left out or put in."""
+
+    description: str = "verbatim text"
+
+    def parse(self, node: Node, name: str, reader: Reader) -> str | Invalid:
+        """Return the words; report more, or more marks, than could be looked for."""
+        text = Prose(self.description, LONGEST_QUOTE).parse(node, name, reader)
+        if isinstance(text, str) and len(marks := EDITORIAL_MARK.findall(text)) > MOST_MARKS:
+            message = f"{len(marks):,} marks of an editor; at most {MOST_MARKS}; quote in parts"
+            return reader.report(kinds.TEXT_TOO_LONG, node, name, message)
+        return text
 
 
 class MarkdownText(Struct, frozen=True):
@@ -83,9 +104,6 @@ class MarkdownText(Struct, frozen=True):
             return INVALID
         if entities_reported(node, text, name, reader):
             return INVALID
-        if len(text) > LONGEST_MARKDOWN:
-            message = f"{len(text):,} characters; at most {LONGEST_MARKDOWN:,}"
-            return reader.report(kinds.TEXT_TOO_LONG, node, name, message)
         if message := tangle_in(text):
             return reader.report(kinds.MARKDOWN_TANGLED, node, name, message)
         return text
