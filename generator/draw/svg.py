@@ -1,22 +1,26 @@
 """Drawings: SVG without anything but the drawing.
 
 A page shows a drawing in `<img>`, where no script runs and nothing is fetched. Opened by itself
-it would be a document of the site, so what could run, load or tell of the author's machine goes.
+it would be a document of the site, so what could run, load or tell of anybody goes: only what draws
+stays, and names that nobody sees become numbers. Its words for those who cannot see it are the
+`alt` of the content.
 """
 
 import re
 from xml.etree import ElementTree as ET
 
+from generator.draw.drawn import ATTRIBUTES, ELEMENTS
 from generator.draw.embedded import bare_address
+from generator.draw.renaming import SVG, XLINK, Names
 from generator.errors import PictureError
 
-SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-LEFT_OUT = {
-    *("script", "foreignObject", "metadata", "handler", "listener", "iframe", "audio", "video"),
-    *("animate", "animateMotion", "animateTransform", "set", "discard"),
-}
+OF_WORDS = {"text", "tspan", "textPath", "a"}
+COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
+# What editors write into styles for themselves.
+OF_EDITORS = re.compile(r"(?:^|(?<=;))\s*-[^:;]*:[^;]*;?")
+DEEPEST, MOST_IMAGES = 200, 50
 # What is written with a backslash in CSS could be any of it.
 LEADS_OUT = re.compile(
     r"url\(\s*['\"]?\s*(?!#)|@import|image-set\(|src\(|expression\(|javascript:|\\", re.IGNORECASE
@@ -38,47 +42,69 @@ def clean_svg(content: bytes) -> bytes:
         raise PictureError(f"{message}; export it again as plain SVG") from None
     if root.tag != f"{SVG}svg":
         raise PictureError("is no SVG; export it again as plain SVG")
-    clean(root)
+    refuse_excess(root)
+    for element in list(root.iter()):
+        clean(element)
+    Names().put_into(root)
     ET.register_namespace("", SVG[1:-1])
     ET.register_namespace("xlink", XLINK[1:-1])
     cleaned: bytes = ET.tostring(root, encoding="utf-8")
     return cleaned
 
 
+def refuse_excess(root: ET.Element) -> None:
+    """Raise PictureError for a drawing of more than anybody draws."""
+    level, depth = [root], 0
+    while level:
+        depth += 1
+        level = [child for element in level for child in element]
+        if depth > DEEPEST:
+            message = f"has groups more than {DEEPEST} deep in one another"
+            raise PictureError(f"{message}; ungroup them")
+    images = sum(1 for element in root.iter() if str(element.tag).lower().endswith("image"))
+    if images > MOST_IMAGES:
+        raise PictureError(f"has {images:,} images in it; at most {MOST_IMAGES}")
+
+
 def clean(element: ET.Element) -> None:
-    """Remove from an element, and all within it, what is no drawing."""
+    """Remove from an element, and of what stands in it, what is no drawing."""
+    tag = element.tag.removeprefix(SVG)
     for name, value in list(element.attrib.items()):
-        if not is_harmless(name, value):
+        if name == "style":
+            element.set(name, OF_EDITORS.sub("", COMMENT.sub("", value)).strip())
+        if not is_harmless(name, value) or (tag == "a" and name.endswith("href")):
             del element.attrib[name]
         elif value.strip()[:5].lower() == "data:":
             element.set(name, bare_address(value.strip()))
-    if element.text and LEADS_OUT.search(element.text):
-        element.text = ""
+    if tag == "style":
+        sheet = COMMENT.sub("", element.text or "")
+        element.text = "" if LEADS_OUT.search(sheet) else sheet
+    elif tag not in OF_WORDS:
+        element.text = None
+    before: ET.Element | None = None
     for child in list(element):
-        tag = child.tag
-        if not tag.startswith(SVG):
-            element.remove(child)
-        elif tag.removeprefix(SVG) == "a":
-            child.tag = f"{SVG}g"
-            child.attrib.pop("href", None)
-            child.attrib.pop(f"{XLINK}href", None)
-            clean(child)
-        elif tag.removeprefix(SVG) in LEFT_OUT:
-            element.remove(child)
+        if tag not in OF_WORDS:
+            child.tail = None
+        if child.tag.startswith(SVG) and child.tag.removeprefix(SVG) in ELEMENTS:
+            before = child
         else:
-            clean(child)
+            keep_tail(element, before, child.tail or "")
+            element.remove(child)
+
+
+def keep_tail(parent: ET.Element, before: ET.Element | None, tail: str) -> None:
+    """Put the words behind a removed element behind what stands before it."""
+    if before is None:
+        parent.text = (parent.text or "") + tail
+    else:
+        before.tail = (before.tail or "") + tail
 
 
 def is_harmless(name: str, value: str) -> bool:
     """Return whether an attribute only draws, and points nowhere but into the drawing."""
-    local = name.removeprefix(XLINK)
-    if local.startswith("{") and not name.startswith(XML):
-        return False
-    if local.lower().startswith("on") or name == f"{XML}base":
-        return False
-    if local == "href":
+    if name.removeprefix(XLINK) == "href":
         return HELD_WITHIN.match(value.strip()) is not None
-    return LEADS_OUT.search(value) is None
+    return (name in ATTRIBUTES or name == f"{XML}space") and LEADS_OUT.search(value) is None
 
 
 def drawing_size(content: bytes) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""A drawing is published as a drawing: nothing in it runs, loads, or tells of its maker."""
+"""A drawing is published as a drawing: nothing in it runs, loads, or tells of anybody."""
 
 import re
 from base64 import b64decode, b64encode
@@ -41,6 +41,26 @@ HEAD = (
         '<set attributeName="href" to="javascript:CANARY"/>',
         '<g xml:base="https://CANARY.example"/>',
         "<?xml-stylesheet href='CANARY.css'?>",
+        "<title>CANARY</title>",
+        "<g><desc>CANARY</desc></g>",
+        '<g id="CANARY"/>',
+        '<g class="CANARY"/>',
+        '<g id="CANARY"/><use href="#CANARY"/>',
+        '<g id="CANARY"/><rect fill="url(#CANARY)"/>',
+        "<g id='CANARY'/><rect style=\"fill:url( '#CANARY' )\"/>",
+        '<style>.CANARY, #CANARY{fill:red}</style><g class="CANARY" id="CANARY"/>',
+        "<style>/* CANARY */ rect{fill:red}</style>",
+        "<rect style=\"-inkscape-font-specification:'CANARY';fill:red\"/>",
+        '<rect style="/* CANARY */fill:red"/>',
+        '<g data-name="CANARY"/>',
+        '<g aria-label="CANARY"/>',
+        '<g author="CANARY"/>',
+        '<g xml:lang="CANARY"/>',
+        '<feFlood result="CANARY"/><feMerge in="CANARY"/>',
+        "<g>CANARY</g>",
+        "<g/>CANARY",
+        "<unknown>CANARY</unknown>",
+        '<a href="https://CANARY.example"><rect/></a>',
         "<style>rect { fill: u\\72l(https://CANARY.example) }</style>",
         "<style>@\\69mport 'CANARY.css';</style>",
         "<style>rect { cursor: image-set('https://CANARY.example/a.png' 1x) }</style>",
@@ -55,10 +75,10 @@ def test_what_could_run_load_or_tell_is_left_out(inside: str) -> None:
 @pytest.mark.parametrize(
     "kept",
     [
-        '<use href="#a" />',
-        '<rect fill="url(#gradient)" />',
-        '<text x="1">Дощ</text>',
-        "<title>Rain</title>",
+        '<g id="n1" /><use href="#n1" />',
+        '<rect fill="url(#n1)" />',
+        '<text x="1">Дощ <tspan>і</tspan> сніг</text>',
+        '<style>.n1{fill:#abc}@media print{#n2{r:.5}}</style><g id="n2" class="n1" />',
     ],
 )
 def test_what_draws_stays(kept: str) -> None:
@@ -113,6 +133,29 @@ def test_an_image_within_a_drawing_that_cannot_be_read_is_refused(data: str) -> 
 def test_what_cannot_be_made_safe_is_refused(content: bytes, reason: str) -> None:
     with pytest.raises(PictureError, match=reason):
         clean_svg(content)
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        ("<g>" * 100_000 + "</g>" * 100_000, "has groups more than 200 deep in one another"),
+        ("<image/>" * 51, "has 51 images in it; at most 50"),
+    ],
+)
+def test_more_than_anybody_draws_is_refused(inside: str, reason: str) -> None:
+    with pytest.raises(PictureError, match=reason):
+        clean_svg(f"{HEAD}>{inside}</svg>".encode())
+
+
+def test_words_stay_where_what_stood_between_them_went() -> None:
+    inside = "<text>one<desc>CANARY</desc> two<b/> three</text>"
+    assert "<text>one two three</text>" in clean_svg(f"{HEAD}>{inside}</svg>".encode()).decode()
+
+
+def test_a_clean_drawing_is_not_changed_again() -> None:
+    inside = '<style>.a{fill:url(#b)}</style><g class="a" id="b"/><use xlink:href="#b"/>'
+    once = clean_svg(f"{HEAD}>{inside}</svg>".encode())
+    assert clean_svg(once) == once
 
 
 def test_a_drawing_says_how_large_it_is(tmp_path: Path) -> None:
