@@ -4,6 +4,7 @@ This module imports next to nothing: it is asked before it is known whether ther
 """
 
 import os
+import stat
 from hashlib import sha256
 
 # When it was last modified and changed, in nanoseconds; its size; its number on the disk.
@@ -45,6 +46,9 @@ def holds(path: str, stamp: Stamp | None, digest: str) -> bool:
     if stamp is not None:
         return stamp_of(path) == stamp
     try:
+        # A pipe in a file's place would be waited for.
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - see `stamp_of`
+            return False
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path costs more than reading
             return sha256(file.read()).hexdigest() == digest
     except OSError:

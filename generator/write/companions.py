@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
-from generator.write.files import write_whole
+from generator.write.files import content_at, write_whole
 
 TEXTS = (
     ".css", ".csv", ".geojson", ".html", ".ics", ".js", ".json", ".md", ".svg", ".txt",
@@ -83,7 +83,5 @@ def write_companions(
 
 def is_whole(file: Path, digest: str | None) -> bool:
     """Return whether the file is there and has the digest."""
-    try:
-        return digest is not None and sha256(file.read_bytes()).hexdigest() == digest
-    except OSError:
-        return False
+    content = None if digest is None else content_at(str(file))
+    return content is not None and sha256(content).hexdigest() == digest

@@ -1,18 +1,57 @@
-"""Single files: compared, put in place all at once, pruned."""
+"""Single files: compared, put in place all at once, pruned.
+
+Verbatim makes folders and plain files. A link in a site's folder, a pipe or a device is not its
+own: it is neither followed nor waited for, and where it stands in a file's way it is replaced.
+"""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
+
+# Windows has neither, and no pipes or links that these are needed for.
+PLAIN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+PLAIN |= getattr(os, "O_BINARY", 0)
+
+
+def content_at(target: str, size: int | None = None) -> bytes | None:
+    """Return what a plain file holds, None where there is none, or none of that size in bytes."""
+    try:
+        opened = os.open(target, PLAIN)
+    except (OSError, ValueError):
+        return None
+    with open(opened, "rb", buffering=0) as file:  # noqa: PTH123 - a Path takes no descriptor
+        found = os.fstat(opened)
+        if not stat.S_ISREG(found.st_mode) or size not in {None, found.st_size}:
+            return None
+        return file.read()
 
 
 def is_same(target: str, content: bytes) -> bool:
     """Return whether the file holds exactly these bytes."""
+    return content_at(target, len(content)) == content
+
+
+def sever_links(site: Path, path: str) -> None:
+    """Remove the links that stand for folders on the way to a file of the site.
+
+    What would be written through them, or pruned, lies elsewhere: in the content, say.
+    """
+    end = path.find("/")
+    while end != -1:
+        folder = f"{site}/{path[:end]}"
+        if os.path.islink(folder):  # noqa: PTH114 - a Path costs more than asking
+            sever(folder)
+        end = path.find("/", end + 1)
+
+
+def sever(link: str) -> None:
+    """Remove a link, unless another process just did and made a folder in its place."""
     try:
-        with open(target, "rb", buffering=0) as file:  # noqa: PTH123 - a Path costs more than reading
-            same_size = os.fstat(file.fileno()).st_size == len(content)
-            return same_size and file.read() == content
+        os.unlink(link)  # noqa: PTH108 - see `sever_links`
     except OSError:
-        return False
+        if os.path.islink(link):  # noqa: PTH114 - see `sever_links`
+            raise
 
 
 def write_whole(target: Path, content: bytes, workbench: Path, name: str = "whole") -> None:
@@ -44,12 +83,12 @@ def make_folder_of(target: str) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, replacing a file that an earlier build left in its place."""
+    """Make a folder, replacing a file or what else is no folder in its place."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        in_the_way = next(each for each in (folder, *folder.parents) if each.is_file())
-        in_the_way.unlink()
+        way = (folder, *folder.parents)
+        next(each for each in way if os.path.lexists(each) and not each.is_dir()).unlink()
         folder.mkdir(parents=True, exist_ok=True)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from generator.model.ingredients import Ingredients
+from generator.write.files import content_at
 
 MANIFEST = "manifest.json"
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -17,11 +18,12 @@ LEADING_OUT = re.compile(r"^/|^$|(?:^|/)\.\.?(?:/|$)|[\\\x00\ud800-\udfff]|^[A-Z
 def read_manifest(site: Path) -> dict[str, str]:
     """Return each file's SHA-256 by its path, empty where there is no manifest to trust."""
     try:
-        found = json.loads((site / MANIFEST).read_text(encoding="utf-8"))["files"]
+        text = (content_at(f"{site}/{MANIFEST}") or b"").decode()
+        found = json.loads(text)["files"]
         if not all(map(DIGEST.fullmatch, found.values())):
             return {}
         return {path: digest for path, digest in found.items() if leads_inside(path)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 

@@ -10,7 +10,7 @@ from generator.errors import MachineError
 from generator.model.draft import Draft
 from generator.model.ingredients import Ingredients
 from generator.model.report import BuildReport, NoteFiles
-from generator.write.files import is_same, prune_file, put_in_place, write_whole
+from generator.write.files import content_at, is_same, prune_file, put_in_place, write_whole
 from generator.write.manifest import MANIFEST, manifest_text, with_digests
 from generator.write.workbench import WORKBENCH, note_placed
 
@@ -59,7 +59,7 @@ def rewrite_files(drafts: Sequence[Draft], site: Path, content: str) -> bool:
     `content` is the SHA-256 of the content as it is now. Return whether that was done: not if the
     manifest does not name them all. It is written last.
     """
-    known = (site / MANIFEST).read_bytes()
+    known = content_at(f"{site}/{MANIFEST}") or b""
     manifest = with_digests(known, content, {draft.path: draft.digest for draft in drafts})
     if manifest is None:
         return False

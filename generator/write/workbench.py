@@ -8,7 +8,13 @@ from pathlib import Path
 from generator.errors import UsageError
 from generator.model.draft import Draft
 from generator.model.page import OutputFile
-from generator.write.files import is_same, make_folder_of, write_whole
+from generator.write.files import (
+    content_at,
+    is_same,
+    make_folder_of,
+    sever_links,
+    write_whole,
+)
 from generator.write.manifest import MANIFEST, leads_inside, read_manifest
 
 # While a build runs this folder holds what is ready; one that is found at the start belongs to
@@ -20,6 +26,7 @@ PLACED = "placed"
 
 def open_workbench(site: Path) -> None:
     """Make the workbench in the site."""
+    sever_links(site, f"{WORKBENCH}/")
     (site / WORKBENCH).mkdir(parents=True, exist_ok=True)
 
 
@@ -27,6 +34,8 @@ def begin_site(site: Path, remembered: Mapping[str, str]) -> dict[str, str]:
     """Make the workbench; return the files that builds put into the site, as `files_before`."""
     before = files_before(site, remembered)
     open_workbench(site)
+    for folder in {path.rpartition("/")[0] for path in before}:
+        sever_links(site, f"{folder}/")
     return before
 
 
@@ -62,10 +71,8 @@ def strangers(site: Path) -> Iterator[str]:
 
 def is_file_of(site: Path, path: str, digest: str) -> bool:
     """Return whether the site has a file at the path that has the digest."""
-    try:
-        return sha256((site / path).read_bytes()).hexdigest() == digest
-    except (OSError, ValueError):
-        return False
+    content = content_at(f"{site}/{path}")
+    return content is not None and sha256(content).hexdigest() == digest
 
 
 def draft_file(site: Path, file: OutputFile, name: str, *, clean: bool = False) -> Draft:
@@ -74,6 +81,7 @@ def draft_file(site: Path, file: OutputFile, name: str, *, clean: bool = False) 
     `name` is the draft's, and no other's in this build; `clean` makes one in any case.
     """
     digest = sha256(file.content).hexdigest()
+    sever_links(site, file.path)
     target = f"{site}/{file.path}"
     if not clean and is_same(target, file.content):
         return Draft(file.path, digest)
@@ -107,7 +115,7 @@ def note_placed(
 def placed_before(site: Path) -> dict[str, str]:
     """Return the paths that an interrupted build noted, each with no digest; mostly none."""
     try:
-        noted = (site / WORKBENCH / PLACED).read_text(encoding="utf-8")
-    except (OSError, ValueError):
+        noted = (content_at(f"{site}/{WORKBENCH}/{PLACED}") or b"").decode()
+    except ValueError:
         return {}
     return {path: "" for path in noted.split("\n") if leads_inside(path)}
