@@ -4,22 +4,34 @@ import argparse
 
 from generator.capture.limits import Limits
 from generator.cli.problem_report import counted
+from generator.errors import UsageError
 from generator.memory.folder import seal_path
 from generator.memory.seal import read_seal
 from generator.model.audit import Audit
 from generator.pipeline.auditing import audited
 from generator.project import Project
+from generator.write.manifest import MANIFEST
 
 TRUE, FALSE = 0, 1
 
 
 def audit_copy(arguments: argparse.Namespace, project: Project) -> int:
-    """Compare the copy with the site's manifest; return 0 when it is the site, else 1."""
+    """Compare the copy with the site's manifest; return 0 when it is the site, else 1.
+
+    Raise UsageError when there is no manifest but the copy's own, and it tells of nothing wrong.
+    """
     limits = Limits(seconds=arguments.timeout, is_private_allowed=arguments.allow_private)
     audit = audited(arguments.place, project.site, limits)
     if not arguments.quiet or not audit.is_true:
-        for line in (*lines_of(audit, arguments.place), *made_lines(audit), *stale_lines(project)):
+        whose = () if audit.is_alone else (*made_lines(audit), *stale_lines(project))
+        for line in (*lines_of(audit, arguments.place), *whose):
             print(line)
+    if audit.is_alone and audit.is_true:
+        message = (
+            f"{project.site / MANIFEST}: no manifest to compare with; whoever changes a copy can "
+            "change its own manifest as well: build the site first"
+        )
+        raise UsageError(message)
     return TRUE if audit.is_true else FALSE
 
 
@@ -30,11 +42,15 @@ def lines_of(audit: Audit, place: str) -> list[str]:
     lines += [f"not of this site: {path}" for path in audit.unknown]
     lines += [f"answers {said}: {path}" for path, said in audit.answers]
     files = counted(audit.checked, "file")
+    whose = "its own" if audit.is_alone else "the"
     if audit.is_true:
-        lines.append(f"{place}: all {files} are what the manifest says")
+        lines.append(f"{place}: all {files} are what {whose} manifest says")
     else:
         faults = len(lines)
-        lines.append(f"{place}: {faults} of {files} differ from the manifest")
+        lines.append(f"{place}: {faults} of {files} differ from {whose} manifest")
+    if audit.unasked:
+        unasked = counted(len(audit.unasked), "file")
+        lines.append(f"{unasked} for hosts alone, or compressed, were not asked for")
     if not audit.is_complete:
         lines.append("files that a server has besides cannot be seen from outside")
     return lines

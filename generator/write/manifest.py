@@ -17,12 +17,15 @@ LEADING_OUT = re.compile(r"^/|^$|(?:^|/)\.\.?(?:/|$)|[\\\x00\ud800-\udfff]|^[A-Z
 
 def read_manifest(site: Path) -> dict[str, str]:
     """Return each file's SHA-256 by its path, empty where there is no manifest to trust."""
+    stated = stated_files(content_at(f"{site}/{MANIFEST}") or b"")
+    return {path: digest for path, digest in stated.items() if leads_inside(path)}
+
+
+def stated_files(manifest: bytes) -> dict[str, str]:
+    """Return the SHA-256 that a manifest states for each path, empty where it is not whole."""
     try:
-        text = (content_at(f"{site}/{MANIFEST}") or b"").decode()
-        found = json.loads(text)["files"]
-        if not all(map(DIGEST.fullmatch, found.values())):
-            return {}
-        return {path: digest for path, digest in found.items() if leads_inside(path)}
+        found: dict[str, str] = json.loads(manifest.decode())["files"]
+        return found if all(map(DIGEST.fullmatch, found.values())) else {}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 

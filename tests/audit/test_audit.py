@@ -1,6 +1,8 @@
 """A copy of a site is held against the manifest: what differs is named, and nothing else."""
 
+import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,11 +132,59 @@ def test_an_address_that_is_not_public_is_not_asked_unless_allowed(
     assert "not public" in capsys.readouterr().err
 
 
-def test_without_a_built_site_there_is_nothing_to_compare_with(
-    tmp_path: Path, copy: Path, capsys: pytest.CaptureFixture[str]
+@pytest.fixture(params=["folder", "server"])
+def place(request: pytest.FixtureRequest, copy: Path, address: str) -> str:
+    """Return where the copy is found, as a folder and as a server."""
+    return str(copy) if request.param == "folder" else address
+
+
+def test_a_manifest_that_is_not_the_sites_is_no_true_copy(
+    site: Path, copy: Path, place: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert audit(tmp_path / "nothing", str(copy)) == 2
-    assert "build the site first" in capsys.readouterr().err
+    manifest = copy / "manifest.json"
+    stated = manifest.read_text()
+    for forged in (re.sub("[0-9a-f]{64}", "0" * 64, stated), stated + " ", "hello", ""):
+        manifest.write_text(forged)
+        assert audit(site, place, "--allow-private") == 1
+        assert capsys.readouterr().out.startswith("differs: manifest.json\n")
+    manifest.unlink()
+    assert audit(site, place, "--allow-private") == 1
+    assert capsys.readouterr().out.startswith("missing: manifest.json\n")
+
+
+def test_without_a_built_site_nothing_tells_whether_a_copy_is_true(
+    tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert audit(tmp_path / "nothing", place, "--allow-private") == 2
+    said = capsys.readouterr()
+    assert "files are what its own manifest says" in said.out
+    assert "build the site first" in said.err
+
+
+def test_without_a_built_site_a_copy_is_held_against_its_own_manifest(
+    tmp_path: Path, copy: Path, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (copy / "index.html").write_text("other")
+    (copy / "data/events.json").unlink()
+    assert audit(tmp_path / "nothing", place, "--allow-private") == 1
+    said = capsys.readouterr().out
+    assert {"differs: index.html", "missing: data/events.json"} <= set(said.splitlines())
+    assert "differ from its own manifest" in said
+
+
+OUTSIDE = {"files": {"../secret": "0" * 64}}
+
+
+@pytest.mark.parametrize("text", ["", "hello", "{}", '{"files": {}}', json.dumps(OUTSIDE)])
+def test_without_a_built_site_a_manifest_that_is_not_whole_makes_no_true_copy(
+    tmp_path: Path, copy: Path, place: str, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    (copy / "manifest.json").write_text(text)
+    assert audit(tmp_path / "nothing", place, "--allow-private") == 1
+    assert capsys.readouterr().out.startswith("differs: manifest.json\n")
+    (copy / "manifest.json").unlink()
+    assert audit(tmp_path / "nothing", place, "--allow-private") == 1
+    assert capsys.readouterr().out.startswith("missing: manifest.json\n")
 
 
 def test_a_folder_that_is_not_there_is_wrong_usage(site: Path, tmp_path: Path) -> None:

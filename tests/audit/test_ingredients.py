@@ -218,5 +218,5 @@ def test_a_copy_whose_manifest_says_nothing_is_said_to(
     copy = Path(shutil.copytree(built / "site", tmp_path / "copy"))
     (copy / "manifest.json").write_text(text)
     status, said = audit(built, str(copy), capsys)
-    assert status == 0
+    assert status == 1
     assert said[0] == "its manifest does not say what it was made from"
