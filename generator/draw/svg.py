@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from generator.draw.drawn import ATTRIBUTES, ELEMENTS
 from generator.draw.embedded import bare_address
+from generator.draw.extent import refuse_vast
 from generator.draw.renaming import SVG, XLINK, Names
 from generator.errors import PictureError
 
@@ -22,9 +23,20 @@ COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 OF_EDITORS = re.compile(r"(?:^|(?<=;))\s*-[^:;]*:[^;]*;?")
 DEEPEST, MOST_IMAGES = 200, 50
 # What is written with a backslash in CSS could be any of it.
-LEADS_OUT = re.compile(
-    r"url\(\s*['\"]?\s*(?!#)|@import|image-set\(|src\(|expression\(|javascript:|\\", re.IGNORECASE
-)
+LEADS_OUT = re.compile(r"url\((?!\s*['\"]?#)|javascript:|\\", re.IGNORECASE)
+# Of rules for whole sheets only these load nothing: not `@import`, not `@font-face`.
+LOADING_RULE = re.compile(r"@(?!media\b|supports\b|keyframes\b)", re.IGNORECASE)
+FUNCTION = re.compile(r"([\w-]+)\(")
+# Functions of CSS and of SVG's attributes of which none fetches. Others may: `image-set`, `src`.
+FUNCTIONS = {
+    *("url", "var", "calc", "min", "max", "clamp", "not", "is", "where", "nth-child"),
+    *("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix"),
+    *("matrix", "matrix3d", "translate", "translatex", "translatey", "translate3d", "perspective"),
+    *("scale", "scalex", "scaley", "rotate", "rotatex", "rotatey", "rotatez", "skew", "skewx"),
+    *("skewy", "polygon", "circle", "ellipse", "inset", "rect", "path", "blur", "brightness"),
+    *("contrast", "drop-shadow", "grayscale", "hue-rotate", "invert", "opacity", "saturate"),
+    *("sepia", "linear-gradient", "radial-gradient", "cubic-bezier", "steps"),
+}
 HELD_WITHIN = re.compile(r"#|data:image/(?:png|jpeg|webp|gif);", re.IGNORECASE)
 LENGTH = re.compile(r"\s*([0-9.]+)(px)?\s*")
 
@@ -45,6 +57,7 @@ def clean_svg(content: bytes) -> bytes:
     refuse_excess(root)
     for element in list(root.iter()):
         clean(element)
+    refuse_vast(root)
     Names().put_into(root)
     ET.register_namespace("", SVG[1:-1])
     ET.register_namespace("xlink", XLINK[1:-1])
@@ -69,16 +82,9 @@ def refuse_excess(root: ET.Element) -> None:
 def clean(element: ET.Element) -> None:
     """Remove from an element, and of what stands in it, what is no drawing."""
     tag = element.tag.removeprefix(SVG)
-    for name, value in list(element.attrib.items()):
-        if name == "style":
-            element.set(name, OF_EDITORS.sub("", COMMENT.sub("", value)).strip())
-        if not is_harmless(name, value) or (tag == "a" and name.endswith("href")):
-            del element.attrib[name]
-        elif value.strip()[:5].lower() == "data:":
-            element.set(name, bare_address(value.strip()))
+    clean_attributes(element, tag)
     if tag == "style":
-        sheet = COMMENT.sub("", element.text or "")
-        element.text = "" if LEADS_OUT.search(sheet) else sheet
+        clean_sheet(element)
     elif tag not in OF_WORDS:
         element.text = None
     before: ET.Element | None = None
@@ -90,6 +96,28 @@ def clean(element: ET.Element) -> None:
         else:
             keep_tail(element, before, child.tail or "")
             element.remove(child)
+
+
+def clean_attributes(element: ET.Element, tag: str) -> None:
+    """Remove from an element the attributes that do not draw."""
+    for name, value in list(element.attrib.items()):
+        if name == "style":
+            # What a comment parted must not grow together.
+            value = OF_EDITORS.sub("", COMMENT.sub(" ", value)).strip()  # noqa: PLW2901 - as it will stand
+            element.set(name, value)
+        if not is_harmless(name, value) or (tag == "a" and name.endswith("href")):
+            del element.attrib[name]
+        elif value.strip()[:5].lower() == "data:":
+            element.set(name, bare_address(value.strip()))
+
+
+def clean_sheet(element: ET.Element) -> None:
+    """Leave of a style sheet its text, and none of that if it could ask for anything outside."""
+    # Browsers read the text behind elements within it as well.
+    sheet = COMMENT.sub(" ", "".join(element.itertext()))
+    for child in list(element):
+        element.remove(child)
+    element.text = "" if LOADING_RULE.search(sheet) or leads_out(sheet) else sheet
 
 
 def keep_tail(parent: ET.Element, before: ET.Element | None, tail: str) -> None:
@@ -104,7 +132,13 @@ def is_harmless(name: str, value: str) -> bool:
     """Return whether an attribute only draws, and points nowhere but into the drawing."""
     if name.removeprefix(XLINK) == "href":
         return HELD_WITHIN.match(value.strip()) is not None
-    return (name in ATTRIBUTES or name == f"{XML}space") and LEADS_OUT.search(value) is None
+    return (name in ATTRIBUTES or name == f"{XML}space") and not leads_out(value)
+
+
+def leads_out(styling: str) -> bool:
+    """Return whether styling could ask for anything outside the drawing."""
+    functions = {name.lower() for name in FUNCTION.findall(styling)}
+    return LEADS_OUT.search(styling) is not None or not functions <= FUNCTIONS
 
 
 def drawing_size(content: bytes) -> tuple[int, int]:

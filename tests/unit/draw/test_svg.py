@@ -64,6 +64,14 @@ HEAD = (
         "<style>rect { fill: u\\72l(https://CANARY.example) }</style>",
         "<style>@\\69mport 'CANARY.css';</style>",
         "<style>rect { cursor: image-set('https://CANARY.example/a.png' 1x) }</style>",
+        "<style><g/>@import 'CANARY.css';</style>",
+        "<style>@imp<!-- -->ort 'CANARY.css';</style>",
+        "<style>@font-face { font-family: a; src: local('CANARY') }</style>",
+        "<rect style='mask-image:-webkit-image-set(\"//CANARY.example/a.png\" 1x)'/>",
+        "<rect style='mask-image:u\\72l(//CANARY.example/a.png)'/>",
+        "<rect style='fill:u/**/rl(//CANARY.example)'/>",
+        "<style>rect { fill: u/**/rl(//CANARY.example) }</style>",
+        "<rect style='background: image(\"//CANARY.example/a.png\")'/>",
     ],
 )
 def test_what_could_run_load_or_tell_is_left_out(inside: str) -> None:
@@ -79,6 +87,9 @@ def test_what_could_run_load_or_tell_is_left_out(inside: str) -> None:
         '<rect fill="url(#n1)" />',
         '<text x="1">Дощ <tspan>і</tspan> сніг</text>',
         '<style>.n1{fill:#abc}@media print{#n2{r:.5}}</style><g id="n2" class="n1" />',
+        '<g transform="translate(1,2) skewX(3)" />',
+        '<filter id="n1" /><rect style="fill:rgb(1,2,3);filter:url(#n1)" />',
+        "<style>@media print{.n1{fill:url('#n2');r:calc(1 - 0.5)}}</style>",
     ],
 )
 def test_what_draws_stays(kept: str) -> None:
@@ -153,9 +164,45 @@ def test_words_stay_where_what_stood_between_them_went() -> None:
 
 
 def test_a_clean_drawing_is_not_changed_again() -> None:
-    inside = '<style>.a{fill:url(#b)}</style><g class="a" id="b"/><use xlink:href="#b"/>'
+    inside = '<style>.a{fill:url(#b)}</style><g class="a"/><rect id="b"/><use xlink:href="#b"/>'
     once = clean_svg(f"{HEAD}>{inside}</svg>".encode())
     assert clean_svg(once) == once
+
+
+def layers(line: str, first: str, count: int = 9) -> str:
+    """Return a drawing in which each layer refers ten times to the one before."""
+    each = (f'<g id="l{n}">{line.format(n - 1) * 10}</g>' if n else first for n in range(count))
+    return f"{HEAD}>{''.join(each)}</svg>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        layers('<use href="#l{}"/>', '<rect id="l0"/>'),
+        layers('<use xlink:href=" #l{}"/>', '<rect id="l0"/>'),
+        layers('<rect fill="url(#l{})"/>', '<rect id="l0"/>'),
+        layers('<rect class="c{}"/>', '<rect id="l0"/>').replace(
+            "</svg>",
+            "<style>"
+            + "".join(f".c{n} {{ mask: url('#l{n}') }}" for n in range(9))
+            + "</style></svg>",
+        ),
+        f"{HEAD}><style>rect {{ fill: url(#a) }}</style><g id='a'><rect/><rect/></g></svg>",
+        f"{HEAD}><g id='a'><use href='#a'/></g></svg>",
+        layers('<use href="#l{}"/>', '<rect id="l0"/>').replace("</svg>", '<g id="l5"/></svg>'),
+    ],
+)
+def test_a_drawing_of_which_a_browser_would_draw_too_much_is_refused(content: str) -> None:
+    with pytest.raises(PictureError, match="draws more than 100000 elements"):
+        clean_svg(content.encode())
+
+
+def test_a_drawing_may_refer_to_its_parts_within_reason() -> None:
+    few = layers('<use href="#l{}"/>', '<rect id="l0"/>', count=4)
+    paths = '<path class="a" />' * 50_000
+    many = f"{HEAD}>{paths}<style>.a{{fill:rgb(1,2,3)}}</style></svg>"
+    for content in (few, many):
+        assert clean_svg(content.encode()).count(b"<") == content.count("<")
 
 
 def test_a_drawing_says_how_large_it_is(tmp_path: Path) -> None:
