@@ -37,6 +37,9 @@ RANGE_MARKS = {
     "a",
 }
 THOUSAND, HUNDRED, TWENTY, TEN = 1000, 100, 20, 10
+MOST_SIGNS = 100
+# Nobody counts further in words; "thousand" a hundred thousand times over is a mistake, or a trap.
+BEYOND_WORDS = 10**30
 
 
 class Stated(NamedTuple):
@@ -81,18 +84,21 @@ def _tokens(text: str) -> Iterator[str]:
         at = found.start() + len(token)
 
 
-def number_at(words: list[str], at: int) -> tuple[Stated | None, int]:
-    """Return the number that begins at a word, None if none does, and the word behind it."""
+def number_at(words: list[str], at: int, below: int = BEYOND_WORDS) -> tuple[Stated | None, int]:
+    """Return the number that begins at a word, None if none does, and the word behind it.
+
+    `below` is what its scale must be less than.
+    """
     begin = at
     at += words[at] in ARTICLES and at + 1 < len(words)
     if words[at][0].isdigit():
         is_scaled = at + 1 < len(words) and words[at + 1] in SCALES
-        return scaled(numeral_values(words[at], is_scaled=is_scaled), words, at + 1)
+        return scaled(numeral_values(words[at], is_scaled=is_scaled), words, at + 1, below)
     if words[at] in UNITS:
         amount, end = spelled(words, at)
-        return scaled({amount}, words, end)
+        return scaled({amount}, words, end, below)
     if words[at] in SCALES and (at > begin or words[at] in BARE):
-        return scaled({Decimal(1)}, words, at)
+        return scaled({Decimal(1)}, words, at, below)
     return None, at
 
 
@@ -101,7 +107,7 @@ def spelled(words: list[str], at: int) -> tuple[Decimal, int]:
     amount = last = Decimal(UNITS[words[at]])
     at += 1
     while at < len(words):
-        if words[at] == "hundred":
+        if words[at] == "hundred" and amount < BEYOND_WORDS:
             amount = last = amount * HUNDRED
             at += 1
             continue
@@ -126,28 +132,40 @@ def may_follow(last: Decimal, following: Decimal) -> bool:
     return last >= TWENTY and 0 < following < TEN
 
 
-def scaled(readings: set[Decimal], words: list[str], at: int) -> tuple[Stated, int]:
-    """Return the number with the scales behind it, and what is added to it in words."""
+def scaled(
+    readings: set[Decimal], words: list[str], at: int, below: int
+) -> tuple[Stated | None, int]:
+    """Return the number with the scales behind it, and what is added to it in words.
+
+    None where its scale is not `below`.
+    """
     scale = 1
     unscaled: set[Decimal] = set()
     at += at + 1 < len(words) and words[at] in ARTICLES and words[at + 1] in SCALES
-    while at < len(words) and words[at] in SCALES:
+    while at < len(words) and words[at] in SCALES and scale < BEYOND_WORDS:
         # An "m" may be metres.
         unscaled |= readings if words[at] == "m" else set()
         scale *= SCALES[words[at]]
         readings = {reading * SCALES[words[at]] for reading in readings}
         at += 1
+    if scale >= below:
+        return None, at
     rest = at + (at < len(words) and words[at] == "and")
     if scale >= THOUSAND and rest < len(words) and (words[rest] in UNITS or words[rest] in BARE):
-        more, end = number_at(words, rest)
-        if more is not None and more.scale < scale and max(more.readings) < scale:
+        more, end = number_at(words, rest, scale)
+        if more is not None and max(more.readings) < scale:
             readings = {one + other for one in readings for other in more.readings}
             at = end
     return Stated(frozenset(readings | unscaled), scale), at
 
 
 def numeral_values(numeral: str, *, is_scaled: bool) -> set[Decimal]:
-    """Return what figures can mean: a mark before three of them groups, unless they are scaled."""
+    """Return what figures can mean: a mark before three of them groups, unless they are scaled.
+
+    None where they are more than any count has: digits of a table, a key or a trap.
+    """
+    if len(numeral) > MOST_SIGNS:
+        return set()
     whole, mark, part = numeral, "", ""
     if ending := re.search(r"([.,٫])(\d+)\Z", numeral):
         whole, mark, part = numeral[: ending.start()], ending[1], ending[2]

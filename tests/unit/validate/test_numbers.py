@@ -66,6 +66,22 @@ def test_no_other_number_is_read(stated: int, other: int) -> None:
     assert (Decimal(other) in numbers_in(f"about {stated:,} people")) == (stated == other)
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("nine thousand " * 20_000, "9000"),
+        ("nine million nine thousand and nine " * 5_000, "9009009"),
+        ("9 million 9 thousand " * 5_000, "9000000 9000"),
+        ("nine " + "thousand " * 50 + "nine " + "thousand " * 49, ""),
+        ("nine " + "hundred " * 600_000, ""),
+        ("9 " + "thousand " * 20_000, ""),
+        ("1" * 1_000_000 + " thousand", ""),
+    ],
+)
+def test_numbers_that_nobody_writes_are_read_within_bounds(text: str, numbers: str) -> None:
+    assert numbers_in(text) == {Decimal(number) for number in numbers.split()}
+
+
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     assert all(number >= 0 for number in numbers_in(text))
