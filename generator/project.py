@@ -16,6 +16,8 @@ def shipped_templates() -> Path:
 
 
 SHIPPED_TEMPLATES = shipped_templates()
+# Folders of a project with which the site may not mix.
+KEPT = ("content", "templates", ".cache", ".git")
 
 
 class Project(NamedTuple):
@@ -44,9 +46,18 @@ def find_project(root: Path, output: Path | None) -> Project:
         raise UsageError(message)
     root = root.absolute()
     site = root / "site" if output is None else output
-    content = (root / "content").resolve()
-    resolved = site.resolve()
-    if resolved == content or content in resolved.parents or resolved in content.parents:
-        message = f"{site}: the output folder may not hold content/ or lie in it"
-        raise UsageError(message)
+    refuse_mixture(root, site)
     return Project(root, site)
+
+
+def refuse_mixture(root: Path, site: Path) -> None:
+    """Raise UsageError where the output would lie among what people or Verbatim keep."""
+    resolved = site.resolve()
+    for name in KEPT:
+        kept = (root / name).resolve()
+        if resolved == kept or kept in resolved.parents or resolved in kept.parents:
+            message = f"{site}: the output folder may not hold {name}/ or lie in it"
+            raise UsageError(message)
+    if PACKAGE in resolved.parents:
+        message = f"{site}: the output folder may not lie in the program itself"
+        raise UsageError(message)

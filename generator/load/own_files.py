@@ -15,8 +15,8 @@ TEMPLATES, MEDIA, DRAWING = "templates", "content/media", ".svg"
 def load_own_files(root: Path, own_templates: Path | None) -> tuple[OwnFile, ...]:
     """Return the files of a project's own templates, and the drawings among its images.
 
-    Paths are those from the project's root on. A link that leads out of the templates is among
-    them, and not read.
+    Paths are those from the project's root on. A link that leads out of the templates, and what is
+    no file, is among them, and not read.
     """
     drawings = sorted((root / MEDIA).rglob(f"*{DRAWING}"))
     found = [own_file(file, root / MEDIA, MEDIA) for file in drawings if file.is_file()]
@@ -27,6 +27,8 @@ def load_own_files(root: Path, own_templates: Path | None) -> tuple[OwnFile, ...
                 found.append(OwnFile(path_of(file, own_templates, TEMPLATES), "", is_outside=True))
             elif file.is_file():
                 found.append(own_file(file, own_templates, TEMPLATES))
+            elif not file.is_dir():
+                found.append(OwnFile(path_of(file, own_templates, TEMPLATES), "", is_file=False))
     return tuple(found)
 
 

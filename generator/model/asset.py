@@ -22,9 +22,11 @@ class Asset(Struct, frozen=True, gc=False):
 class OwnFile(Struct, frozen=True, gc=False):
     """A file that a project publishes beside its content: its path, and its text if it is one.
 
-    `is_outside` when it is a link out of the folder where it should be.
+    `is_outside` when it is a link out of the folder where it should be; `is_file` unless it is a
+    pipe, say, or a link that leads nowhere.
     """
 
     path: str
     text: str
     is_outside: bool = False
+    is_file: bool = True

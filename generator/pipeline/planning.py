@@ -25,7 +25,7 @@ from generator.plan.site import plan_pages
 from generator.problem import Problem
 from generator.project import SHIPPED_TEMPLATES, Project
 from generator.validate.acknowledged import Weighed
-from generator.validate.content import links_outside, validate_content
+from generator.validate.content import unread_entries, validate_content
 from generator.validate.meaning import weighed_doubts
 from generator.validate.own_templates import unread_files, unused_templates
 from generator.validate.permanent import without_ids
@@ -118,7 +118,7 @@ def faults_of_templates(project: Project, timeline: Timeline) -> tuple[Problem, 
     """Return what is wrong with the project's own templates besides what is written in them."""
     own = own_files(project) if project.own_templates is not None else ()
     unused = unused_files(project, own)
-    return (*links_outside(own), *unused, *withheld_in_files(timeline, own))
+    return (*unread_entries(own), *unused, *withheld_in_files(timeline, own))
 
 
 def unused_files(project: Project, own: tuple[OwnFile, ...]) -> tuple[Problem, ...]:

@@ -18,7 +18,7 @@ from generator.model.place import Place
 from generator.model.settings import SiteSettings
 from generator.model.timeline import Timeline
 from generator.problem import Problem, Severity, SourceLocation
-from generator.problem_kinds.files import SYMLINK_OUTSIDE
+from generator.problem_kinds.files import NOT_A_FILE, SYMLINK_OUTSIDE
 from generator.validate.acknowledged import reasons_in, weighed
 from generator.validate.arrangement import pages_in_order, zone_of
 from generator.validate.locations import Locations, Reopen
@@ -58,7 +58,7 @@ def validate_content(
     problems.extend(media_faults(timeline.events, content.media, locations))
     problems.extend(withheld_names(timeline, known))
     problems.extend(withheld_in_files(timeline, own_files))
-    problems.extend(links_outside(own_files))
+    problems.extend(unread_entries(own_files))
     problems.extend(quotes_not_found(timeline.events, timeline))
     events = {event.id: event for event in timeline.events}
     problems.extend(self_references(timeline.events, locations))
@@ -70,12 +70,15 @@ def validate_content(
     return settings, replace(timeline, events=in_order(timeline.events, spans)), tuple(problems)
 
 
-def links_outside(files: Iterable[OwnFile]) -> Iterator[Problem]:
-    """Yield a problem for each of the project's own files that is somewhere else."""
+def unread_entries(files: Iterable[OwnFile]) -> Iterator[Problem]:
+    """Yield a problem for each of the project's own files that is somewhere else, or no file."""
     for file in files:
         if file.is_outside:
             message = "link leads out of templates/; replace it with a copy, or remove it"
             yield Problem(SYMLINK_OUTSIDE, SourceLocation(file.path), "", message)
+        elif not file.is_file:
+            message = "pipe, socket, device, or link that leads nowhere; replace or remove it"
+            yield Problem(NOT_A_FILE, SourceLocation(file.path), "", message)
 
 
 def readable_timeline(content: Content, reopen: Reopen) -> Timeline:

@@ -31,7 +31,8 @@ def unused_templates(names: Iterable[str], shipped: Collection[str]) -> Iterator
 
 def unread_files(files: Iterable[OwnFile], shipped: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each own catalogue that is not read, each style and script not loaded."""
-    own = [each for each in files if each.path.startswith(FOLDER) and not each.is_outside]
+    read = (each for each in files if each.is_file and not each.is_outside)
+    own = [each for each in read if each.path.startswith(FOLDER)]
     for file in own:
         name = file.path.removeprefix(FOLDER)
         if name.startswith("locale/") and name.endswith(".po") and not CATALOGUE.fullmatch(name):

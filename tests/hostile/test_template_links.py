@@ -1,10 +1,13 @@
 """Links in a project's own templates publish nothing that is elsewhere."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.project import PACKAGE
 
 HIDDEN = "hidden words"
 SITE = "title: Invented\ncategories: {talk: {label: Talk}}\n"
@@ -51,6 +54,39 @@ def test_a_link_out_of_the_templates_is_a_problem(
     assert f"templates/{name}:1:1: link leads out of templates/" in said
     assert "[symlink-outside]" in said
     assert not list(project.glob("site/**/*.html"))
+
+
+@pytest.mark.parametrize("name", ["static/note.txt", "pages/timeline.html", "note.txt"])
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("nowhere")])
+def test_what_is_no_file_in_the_templates_is_a_problem_and_not_waited_for(
+    make: Callable[[Path], None], name: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "templates/pages").mkdir()
+    make(project / "templates" / name)
+    assert build(project) == 1
+    said = capsys.readouterr().err
+    assert f"templates/{name}:1:1: pipe, socket, device, or link that leads nowhere" in said
+    assert "[not-a-file]" in said
+
+
+@pytest.mark.parametrize("name", ["content", "templates", ".cache", ".git"])
+@pytest.mark.parametrize("inner", ["", "/new"])
+def test_the_site_cannot_be_written_among_what_is_kept(
+    name: str, inner: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = str(project / f"{name}{inner}")
+    assert main(["build", "--project", str(project), "--output", output]) == 2
+    assert f"may not hold {name}/ or lie in it" in capsys.readouterr().err
+    assert not (project / f"{name}/new").exists()
+
+
+def test_the_site_cannot_be_written_into_the_program(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = PACKAGE / "new"
+    assert main(["build", "--project", str(project), "--output", str(output)]) == 2
+    assert "may not lie in the program itself" in capsys.readouterr().err
+    assert not output.exists()
 
 
 def test_links_within_the_templates_and_to_a_whole_theme_are_followed(project: Path) -> None:
