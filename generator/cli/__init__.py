@@ -16,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 good, 1 problems in the content, 2 wrong usage, 3 machine failed."""
     try:
         parsed = parse_arguments(sys.argv[1:] if arguments is None else arguments)
+        refuse_other_encodings()
         # Loaded late, so that wrong usage and --help answer at once.
         from generator.cli.commands import COMMANDS  # noqa: PLC0415 - see above
 
@@ -34,6 +35,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def refuse_other_encodings() -> None:
+    """Raise UsageError where the names of files would not be written in UTF-8.
+
+    A page's address would then depend on the machine that the site was built on.
+    """
+    encoding = sys.getfilesystemencoding()
+    if encoding != "utf-8":
+        message = (
+            f"names of files are in {encoding} here, and the same site needs UTF-8 everywhere; "
+            "set the environment's PYTHONUTF8=1, or a locale of UTF-8, and run it again"
+        )
+        raise UsageError(message)
 
 
 def run() -> NoReturn:
