@@ -36,10 +36,22 @@ class Words(Struct, frozen=True):
         first = None if event.updated is None else event.updated.earliest
         if event.updated is None or first is None or not self.can_be(event.updated, old):
             return False
-        is_later = was is None or not self.has_come(was) or was.latest is None or first > was.latest
-        return is_later and (
+        return self.is_later(event.updated, was) and (
             published is None or published.latest is None or first >= published.latest
         )
+
+    def is_later(self, day: PartialDate, was: PartialDate | None) -> bool:
+        """Return whether an `updated` is another word than was there, of a later day.
+
+        An old one that ends nowhere, or had not come, cannot tell of what changed behind it.
+        """
+        if was is None:
+            return True
+        if days_of(day) == days_of(was):
+            return False
+        ends = was.earliest if was.latest is None else was.latest
+        is_past = day.earliest is not None and ends is not None and day.earliest > ends
+        return is_past or not self.has_come(was)
 
     def is_taken_back(self, old: Event, event: Event) -> bool:
         """Return whether the page said that it was updated on a later day than it says now."""
@@ -91,3 +103,8 @@ class Words(Struct, frozen=True):
     def has_come(self, day: PartialDate) -> bool:
         """Return whether a day had come when the earlier revision was committed."""
         return day.earliest is None or day.earliest <= self.before.day
+
+
+def days_of(day: PartialDate) -> tuple[int | None, int | None]:
+    """Return the first and the last day that a date can mean, however it is typed."""
+    return day.earliest, day.latest

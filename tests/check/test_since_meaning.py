@@ -270,3 +270,26 @@ def test_a_clone_that_is_cut_off_goes_by_what_pages_say(project: Path, tmp_path:
     assert check(cut) == 0
     edit(cut, ((FIRST, "2022-03-05", "2022-03-02"),))
     assert check(cut) == 1
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("2022-03-04/..", "2022-03-04/.."),
+        ('"2022-03-04/"', '"2022-03-04/"'),
+        ('"[2022-03-04..]"', "2022-03-04/.."),
+        ("2022-03-10", "2022-03-10"),  # of a day that had not come
+        ("2022-03-1X", "2022-03-1X"),
+    ],
+)
+def test_an_update_that_was_there_tells_of_no_later_change(
+    project: Path, capsys: pytest.CaptureFixture[str], was: str, now: str
+) -> None:
+    edit(project, (word(f"updated: {was}"),))
+    git(project, "commit", "-q", "-a", "-m", "x", when="2022-03-04T12:00:00Z")
+    later = "2022-03-20T12:00:00Z"
+    edit(project, (WRONG, (FIRST, f"updated: {was}", f"updated: {now}")))
+    assert check(project, now=later) == 1
+    assert "first.yaml:14:5: claims[0]" in capsys.readouterr().err
+    edit(project, ((FIRST, f"updated: {now}", "updated: 2022-03-20"),))
+    assert check(project, now=later) == 0
