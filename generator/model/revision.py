@@ -11,6 +11,7 @@ from generator.model.person import Person
 from generator.model.place import Place
 from generator.model.settings import Category, SiteSettings
 from generator.model.source import Source
+from generator.problem import Problem
 
 Support: TypeAlias = Figure | Person | Source | Place | Category
 
@@ -24,7 +25,8 @@ class Revision(Struct, frozen=True):
     and `written` the first that it was when an event's file last changed, as far as git tells.
     `id_prefix` is what the permanent ids of its feeds begin with, empty where it has no feeds,
     `id_url` the address and `since` the day number that they are made of; `first_paths` are where
-    its events were first, which the ids end with.
+    its events were first, which the ids end with. `unread` is the first problem of each file that
+    had one, and so may have told readers what is not here.
     """
 
     shown: dict[str, Event]
@@ -39,6 +41,7 @@ class Revision(Struct, frozen=True):
     id_url: str = ""
     since: int | None = None
     first_paths: dict[str, str] = {}
+    unread: tuple[Problem, ...] = ()
 
     def event(self, id_: str) -> Event | None:
         """Return the event that has a page, None where there is none of that id."""

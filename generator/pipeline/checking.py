@@ -13,6 +13,7 @@ from generator.pipeline.planning import planned_site
 from generator.pipeline.reading import read_content, reopened
 from generator.pipeline.revisions import published, revision_at
 from generator.pipeline.workers import Workers, default_jobs
+from generator.problem import Severity
 from generator.project import Project
 from generator.render.pages import Renderer
 from generator.validate.content import readable_timeline
@@ -30,11 +31,13 @@ def check_site(
     announce("reading content")
     reading = read_content(project.root, {}, {}, Workers(default_jobs()))
     planned = planned_site(project, edition, announce, reading)
+    warnings = planned.warnings
     if since:
         before, now = revision_at(project.root, since), published(reading.content, edition.now)
         unmarked = tuple(unmarked_changes(before, now, planned.timeline.locate))
-        if unmarked:
-            raise ContentError((*unmarked, *planned.warnings))
+        warnings = (*unmarked, *warnings)
+        if any(each.kind.severity is Severity.PROBLEM for each in unmarked):
+            raise ContentError(warnings)
     announce(f"rendering {len(planned.plan.pages)} pages")
     publication, frame = planned.publication, planned.plan.frame
     compiled: dict[str, bytes] = {}
@@ -45,7 +48,7 @@ def check_site(
     cited = tuple(citations(planned.timeline.events))
     verified = sum(map(planned.timeline.lock.is_verified, cited))
     notes = tuple(safety_notes(planned.timeline))
-    return CheckReport(planned.warnings, planned.acknowledged, len(cited), verified, notes)
+    return CheckReport(warnings, planned.acknowledged, len(cited), verified, notes)
 
 
 def readable_safety_notes(project: Project) -> tuple[SafetyNote, ...]:

@@ -1,6 +1,6 @@
 """What became of published content since an earlier revision without a word to readers."""
 
-from generator.problem import ProblemKind
+from generator.problem import ProblemKind, Severity
 
 UNMARKED_CHANGE = ProblemKind(
     "unmarked-change",
@@ -37,6 +37,16 @@ IDS_CHANGED = ProblemKind(
     "After a move name the first address as `id_url`; leave `since` as it was. An event's first "
     "address stands first among its `aliases`, also its own when it took another event in; a new "
     "correction stands behind the older ones.",
+)
+NOT_COMPARED = ProblemKind(
+    "not-compared",
+    "File that could not be compared",
+    "A file of the earlier revision has a problem there, for instance broken YAML, an unknown "
+    "field, or a link that leads out of the project. Entries with problems, and what such a link "
+    "leads to, are not compared with what is published now.",
+    "Compare with a revision in which the file had no problem, or by hand, and say in "
+    "`corrections` what changed.",
+    Severity.WARNING,
 )
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, ProblemKind))

@@ -3,7 +3,7 @@
 What is told in prose, shown in pictures or listed by tags may be improved without a word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
@@ -74,16 +74,26 @@ def place_of(part: str, old: Event, event: Event) -> str:
     return part
 
 
-def supports_of(event: Event) -> set[Name]:
-    """Return what an event rests on."""
+def supports_of(event: Event, known: Mapping[str, Place]) -> set[Name]:
+    """Return what an event rests on, with the known places around its places."""
     found = {(Kind.SOURCE, claim.source) for claim in event.claims}
     found |= {(Kind.SOURCE, quote.source) for quote in event.quotes}
     found |= {(Kind.FIGURE, claim.figure) for claim in event.claims}
     found |= {(Kind.PERSON, claim.claimant) for claim in event.claims}
+    found |= {(Kind.PERSON, other) for claim in event.claims for other in claim.disputed_by}
     found |= {(Kind.PERSON, quote.speaker) for quote in event.quotes if quote.speaker}
     found |= {(Kind.PERSON, person) for person in event.people}
-    found |= {(Kind.PLACE, place) for place in event.places}
+    found |= {(Kind.PLACE, place) for each in event.places for place in around(each, known)}
     return found | {(Kind.CATEGORY, event.category)}
+
+
+def around(id_: str, known: Mapping[str, Place]) -> list[str]:
+    """Return a place and those that it lies within, from the inside outwards."""
+    found: list[str] = []
+    while id_ and id_ not in found:
+        found.append(id_)
+        id_ = known[id_].within if id_ in known else ""
+    return found
 
 
 def changed_support(kind: Kind, before: Support, now: Support) -> Iterator[str]:

@@ -34,6 +34,7 @@ def unmarked_changes(before: Revision, now: Revision, locate: Locate) -> Iterato
     content says now.
     """
     changes = Changes(before, now, locate)
+    yield from map(not_compared, before.unread)
     yield from changed_ids(before, now, changes.heir, locate)
     for old in (*before.shown.values(), *before.buried.values()):
         event = changes.heir(old)
@@ -43,6 +44,16 @@ def unmarked_changes(before: Revision, now: Revision, locate: Locate) -> Iterato
             yield from changes.of_corrections(old, event)
             yield from changes.of_event(old, event)
     yield from changes.of_supports()
+
+
+def not_compared(problem: Problem) -> Problem:
+    """Return the warning that a file had a problem in the earlier revision, and which."""
+    at = problem.location
+    message = (
+        f'in the earlier revision line {at.line} had a problem, "{problem.message}"; what the file '
+        "told readers then is not compared"
+    )
+    return Problem(kinds.NOT_COMPARED, SourceLocation(at.path), "", message)
 
 
 class Changes:
@@ -138,7 +149,8 @@ class Changes:
         for old in self.before.shown.values():
             event = self.heir(old)
             if event is not None and event.id in self.now.shown:
-                for name in supports_of(old) & supports_of(event):
+                was, rests = supports_of(old, self.places[0]), supports_of(event, self.places[1])
+                for name in was & rests:
                     resting[name].append((old, event))
                 if mover := self.mover(old, event):
                     moved[mover].append((old, event))
