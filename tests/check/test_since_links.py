@@ -75,9 +75,7 @@ def test_a_link_that_led_out_of_the_project_is_said_not_to_be_compared(
     assert "warning: content/events/one.yaml:1:1: in the earlier" in capsys.readouterr().err
 
 
-def test_links_to_media_are_passed_over(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_links_to_media_are_passed_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "content/media").mkdir(parents=True)
     (tmp_path / "content/media/plan.png").symlink_to("../../plan.png")
     project = begun(tmp_path, {"site.yaml": SITE, "events/one.yaml": EVENT})
