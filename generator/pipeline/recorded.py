@@ -14,7 +14,7 @@ from generator.load.content import MAX_FILE_BYTES
 from generator.load.placement import placed_kind
 from generator.model.document import Kind
 from generator.model.history import Versions
-from generator.pipeline.git import git
+from generator.pipeline.git import git, not_all_here
 from generator.pipeline.versions import Commit, versions_of
 
 WANTED = "--history"
@@ -75,20 +75,26 @@ def commits_of(log: bytes) -> Iterator[Commit]:
 
 
 def read_blobs(root: Path, blobs: list[str], wanted: str) -> dict[str, bytes]:
-    """Return the content of the blobs that are no larger than content may be."""
+    """Return the content of the blobs that are no larger than content may be.
+
+    Raises UsageError where the clone left any of them out.
+    """
     found: dict[str, bytes] = {}
     for start in range(0, len(blobs), BATCH):
         asked = "".join(f"{blob}\n" for blob in blobs[start : start + BATCH]).encode()
-        found.update(blobs_in(git(root, ["cat-file", "--batch"], wanted, asked)))
+        found.update(blobs_in(git(root, ["cat-file", "--batch"], wanted, asked), wanted))
     return found
 
 
-def blobs_in(answer: bytes) -> Iterator[tuple[str, bytes]]:
+def blobs_in(answer: bytes, wanted: str) -> Iterator[tuple[str, bytes]]:
     """Yield the blobs of an answer of `git cat-file --batch`, each with its id."""
     at = 0
     while at < len(answer):
         end = answer.index(b"\n", at)
-        id_, kind, size = answer[at:end].decode().split()
+        id_, kind, *sizes = answer[at:end].decode().split()
+        if not sizes:
+            raise not_all_here(wanted)
+        size = sizes[0]
         at = end + 1 + int(size)
         if kind == "blob" and int(size) <= MAX_FILE_BYTES:
             yield id_, answer[end + 1 : at]

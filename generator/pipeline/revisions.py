@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from os.path import dirname, normpath
+from os.path import normpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -172,7 +172,7 @@ def contents_at(root: Path, name: str, tree: Tree) -> dict[str, bytes]:
     UsageError where there are none, or what git has of one is not what it says.
     """
     wanted = f"--since {name}"
-    leads = tuple(normpath(f"{dirname(path)}/{to}").lstrip("/") for path, to in tree.links.items())
+    leads = tuple(normpath(f"{path}/../{to}") for path, to in tree.links.items())
     below = tuple(f"{lead}/" for lead in leads)
     blobs = {
         path: blob

@@ -33,7 +33,10 @@ timezone: Europe/Kyiv
 within: district
 """,
     "places/field.yaml": "name: A field\n",
-    "places/land.yaml": "- {id: district, name: District, within: land}\n- {id: land, name: Land}\n",
+    "places/land.yaml": """\
+- {id: district, name: District, within: land}
+- {id: land, name: Land}
+""",
     "events/first.yaml": """\
 title: Something invented
 date: 2022-03-01
