@@ -5,6 +5,7 @@ Planning a site needs no more of an event than this.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from msgspec import Struct
 
@@ -15,6 +16,8 @@ from generator.model.partial_date import DatePoint, PartialDate
 MARKDOWN_LINK = re.compile(r"\]\(\s*<?(/[^\s)>#?]*)")
 # Bytes in a unit of an event's weight.
 WEIGHT = 512
+# With a host of its own: in Markdown, in HTML, or by itself.
+ADDRESS = re.compile(r"(?:\bhttps?:)?//[^\s<>\"'()\[\]]+", re.IGNORECASE)
 DEFINED_LINK = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?(/[^\s>#?]*)", re.MULTILINE)
 
 
@@ -25,7 +28,7 @@ class EventOutline(Struct, frozen=True, array_like=True, gc=False):
     `people` are all whom it names, speakers, claimants and disputants included. `sources` stand
     in order of use, each once, with the number of quotes and of claims that rest on it.
     `corrections` are the days of its corrections, None where a date is open. `links` are the
-    site paths that its Markdown leads to: (field, path). `published` and `changed` are the days on
+    site paths and addresses that its Markdown leads to: (field, path). `published` and `changed` are the days on
     which the entry first stood here and last changed, None where not stated. `weight` is how long
     its words are, in units of `WEIGHT` bytes.
     """
@@ -118,15 +121,19 @@ def named_in(event: Event) -> dict[str, None]:
 
 
 def links_in(event: Event) -> tuple[tuple[str, str], ...]:
-    """Return the site paths that the event's Markdown leads to, with their fields."""
+    """Return the site paths and addresses that the event's Markdown has, with their fields."""
     summary, body = event.summary, event.body
-    if "](" not in body and "]:" not in body and "](" not in summary and "]:" not in summary:
+    if "/" not in body and "/" not in summary:
         return ()
     fields = (("summary", summary), ("body", body))
     return tuple((field, path) for field, text in fields for path in site_paths(text))
 
 
 def site_paths(text: str) -> Iterator[str]:
-    """Yield each site path that a Markdown text leads to."""
+    """Yield each site path that a Markdown text leads to, and each address that it has."""
+    text = unescape(text) if "&" in text else text
     for match in (*MARKDOWN_LINK.finditer(text), *DEFINED_LINK.finditer(text)):
-        yield match[1].removesuffix("index.html")
+        if not match[1].startswith("//"):
+            yield match[1].removesuffix("index.html")
+    for match in ADDRESS.finditer(text):
+        yield match[0]

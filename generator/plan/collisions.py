@@ -1,6 +1,8 @@
 """Collisions and broken links: what only shows once every path is known."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
 
 from generator.model.asset import Asset
 from generator.model.document import Kind
@@ -111,11 +113,39 @@ def collision(page: Page, other: str, publication: Publication, locate: Locate) 
 def lost_links(
     pages: Iterable[Page], assets: Iterable[Asset | Picture], publication: Publication
 ) -> Iterator[tuple[Kind, str, str, str]]:
-    """Yield each Markdown link to a path that the site will not have, as `markdown_links`."""
-    known = {page.path for page in pages} | {asset.path for asset in assets}
-    for link in markdown_links(publication):
-        if link[-1] not in known:
-            yield link
+    """Yield each Markdown link to a path that the site will not have, as `markdown_links`.
+
+    An address of the site itself, or of where it was, is such a link; one of another site is none.
+    """
+    known = {page.path for page in pages} | {asset.path for asset in assets} | {OWN_FILE}
+    settings = publication.settings
+    homes = {home_of(each) for each in (settings.base_url, settings.permanent_url) if each}
+    for *place, link in markdown_links(publication):
+        paths = own_paths(link, homes) if "//" in link else [link]
+        for path in paths:
+            if path not in known and ("//" not in link or f"{path}/" not in known):
+                yield (*place, path)
+
+
+def home_of(address: str) -> tuple[str, str]:
+    """Return the host and the path that the addresses of a site begin with."""
+    parts = urlsplit(address)
+    return parts.hostname or "", f"{parts.path.rstrip('/')}/"
+
+
+def own_paths(address: str, homes: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the site's path that an address leads to, as a browser would have it."""
+    try:
+        parts = urlsplit(address.rstrip(".,;:!?*_"))
+        host = parts.hostname
+    except ValueError:
+        return
+    path = normpath(f"/{unquote(parts.path).lstrip('/')}")
+    if parts.path.endswith("/") and path != "/":
+        path += "/"
+    for home, beginning in homes:
+        if host == home and f"{path.rstrip('/')}/".startswith(beginning):
+            yield f"/{path[len(beginning) :]}".removesuffix("index.html")
 
 
 def broken_links(lost: Iterable[tuple[Kind, str, str, str]], locate: Locate) -> Iterator[Problem]:
@@ -126,7 +156,7 @@ def broken_links(lost: Iterable[tuple[Kind, str, str, str]], locate: Locate) -> 
 
 
 def markdown_links(publication: Publication) -> Iterator[tuple[Kind, str, str, str]]:
-    """Yield every site path that published Markdown leads to: kind, id, field and path."""
+    """Yield every site path or address that published Markdown has: kind, id, field and path."""
     for event in publication.outlines.values():
         for field, path in event.links:
             yield Kind.EVENT, event.id, field, path

@@ -96,7 +96,8 @@ RETRACTION_REASON = ProblemKind(
 BROKEN_LINK = ProblemKind(
     "broken-link",
     "Link to a page that does not exist",
-    "A link in Markdown leads to an address that the site will not have.",
+    "A link in Markdown leads to an address that the site will not have, such as that of a draft. "
+    "So does an address that begins with `base_url` or `id_url`, also where it is no link.",
     "Correct the path; the site's own pages are written like `/events/some-id/`.",
 )
 RESERVED_PAGE = ProblemKind(

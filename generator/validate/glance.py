@@ -53,7 +53,7 @@ class Glance(Struct, frozen=True):
 
 def glance_for(names: Mapping[str, Likeness], *, by_surname: bool = False) -> Glance:
     """Return what tells at a glance that texts hold none of the names, or none of the surnames."""
-    bones = [(id_, each.bones) for id_, each in names.items() if each.bones is not None]
+    bones = [(id_, bone) for id_, each in names.items() for bone in each.bones]
     spelt = (
         (id_, each.spelt[each.surname], each.spelt[each.surname if by_surname else each.last])
         for id_, each in names.items()
@@ -65,7 +65,7 @@ def glance_for(names: Mapping[str, Likeness], *, by_surname: bool = False) -> Gl
         ascii_bones=tuple((id_, each) for id_, each in bones if each.isascii()),
         spelt=tuple(spelt),
         respelt=tuple((id_, pattern) for id_, pattern in respelt if pattern is not None),
-        unusual=tuple((id_, each.trace) for id_, each in names.items() if each.bones is None),
+        unusual=tuple((id_, each.trace) for id_, each in names.items() if not each.bones),
         names=names,
     )
 

@@ -26,7 +26,7 @@ CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
 # Between two names: nothing but marks, or besides two names with capitals, or a part of an address.
 GAP = r"[\W_]*"
 BETWEEN = (
-    rf"{GAP}(?:(?<![.!?;:]\s)(?:[{CAPITALS}]\w*(?:[^\w,;:!?]|_)+){{1,2}}"
+    rf"{GAP}(?:(?<![.!?;:]\s)(?:[{CAPITALS}][^\W_]*(?:[^\w,;:!?]|_)+){{1,2}}"
     r"|(?<=[-_+/.])[^\W_]+[-_+/.]+)?"
 )
 PATRONYMIC = re.compile(
@@ -39,7 +39,27 @@ ENDINGS = (
     *("ім", "ым", "ий", "ый", "ій", "ой", "ей", "ою", "ею", "єю", "ая", "ам", "ям", "ах", "ях"),
     *("ові", "еві", "єві", "ого", "ому", "ої", "ых", "их"),
 )
+LATIN_ENDINGS = (
+    *("a", "u", "y", "i", "e", "o", "owi", "ovi", "em", "om", "ie", "iem", "ego", "emu", "ym", "im"),
+    *("iego", "iemu", "iej", "ej", "oho", "omu", "ou", "oj", "ami", "ach", "ow", "imi", "ich"),
+)
 SHORTEST_SURNAME = 4
+# Nothing in writing tells where a word of these scripts ends.
+UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uaa60-\uaa7f\U00020000-\U0003ffff]+"
+)
+# Small words that are written as one with the next: and, in, to, the, who.
+PREFIXES = (
+    (re.compile("[\u0620-\u064a]"), f"(?:[وف]{MARKS})?(?:[بكل]{MARKS})?(?:ا{MARKS}ل{MARKS})?"),
+    (re.compile("[\u05d0-\u05ea]"), f"(?:[והבכלמש]{MARKS}){{0,3}}"),
+)
+TITLES = set(
+    "lieutenant captain major colonel general sergeant corporal private admiral commander judge "
+    "doctor professor father sister rabbi sheikh imam bishop sir lady lord mr mrs ms miss dr prof "
+    "senor senora don dona pan pani лейтенант капітан капитан майор полковник генерал сержант "
+    "капрал солдат адмірал адмирал пан пані доктор професор профессор отець отец".split()
+)
 # A name so long may be written as one word.
 LONGEST_APART = 8
 
@@ -49,25 +69,36 @@ class Likeness:
 
     def __init__(self, name: str) -> None:
         """Take the name as it is typed, the surname last, or first with a comma or patronymic."""
-        typed = {letters_of(part): part for part in re.split(r"[\s,]+", name)}
-        self.words = [letters_of(part) for part in re.split(r"[\s,]+", name) if letters_of(part)]
+        parts = without_titles([part for part in re.split(r"[\s,]+", name) if letters_of(part)])
+        typed = {letters_of(part): part for part in parts}
+        self.words = list(map(letters_of, parts))
         names = [each for each in self.words if not PATRONYMIC.fullmatch(each)] or self.words
         is_turned = "," in name.strip(" ,") or self.words[-1:] != names[-1:]
         self.surname = names[0 if is_turned else -1] if names else ""
         self.given = names[-1 if is_turned else 0] if len(names) > 1 else ""
+        self.other = self.first_surname(names) if not is_turned else ""
         self.is_inflected = CYRILLIC.search(name) is not None
+        self.is_unspaced = UNSPACED.fullmatch("".join(self.words)) is not None
         self.spelt = {word: Word(typed[word]) for word in (self.surname, self.given) if word}
         self.respelt = {word: Respelt(word) for word in self.spelt if PLAIN.fullmatch(word)}
+
+    def first_surname(self, names: list[str]) -> str:
+        """Return the first of two surnames, as in Spanish; empty where there is no such word."""
+        other = names[-2] if len(names) > 2 else ""  # noqa: PLR2004 - a given name and two surnames
+        return other if len(other) >= SHORTEST_SURNAME and PLAIN.fullmatch(other) else ""
 
     @cached_property
     def stem(self) -> str:
         """What all forms of the surname begin with."""
-        return stem_of(self.surname) if self.is_inflected else self.surname
+        if self.is_inflected:
+            return stem_of(self.surname)
+        return latin_stem(self.surname) if PLAIN.fullmatch(self.surname) else self.surname
 
     @cached_property
-    def bones(self) -> bytes | None:
-        """The skeleton of the stem, None where it has unusual letters."""
-        return skeleton(self.stem.encode())
+    def bones(self) -> tuple[bytes, ...]:
+        """The skeletons of the stem, and of another surname; none where it has unusual letters."""
+        found = [skeleton(each.encode()) for each in (self.stem, self.other) if each]
+        return () if None in found else tuple(filter(None, found))
 
     @cached_property
     def respelt_bones(self) -> re.Pattern[bytes] | None:
@@ -85,7 +116,7 @@ class Likeness:
     @cached_property
     def trace(self) -> re.Pattern[str]:
         """What is in every text that holds the name."""
-        stems = [word_pattern(self.stem)]
+        stems = [word_pattern(each) for each in (self.stem, self.other) if each]
         if self.is_inflected:
             stems.append(latin_pattern(self.spelt[self.surname]))
         if self.surname in self.respelt:
@@ -99,9 +130,15 @@ class Likeness:
         forms = [r"[\W_]+".join(map(word_pattern, self.words)), surname]
         if self.given:
             given = self.form(self.given)
-            apart = r"(?=[\W_])" if len(self.surname + self.given) < LONGEST_APART else ""
+            is_short = len(self.surname + self.given) < LONGEST_APART and not self.is_unspaced
+            apart = r"(?=[\W_])" if is_short else ""
             forms[1:] = [f"{given}{apart}{BETWEEN}{surname}", f"{surname}{apart}{GAP}{given}"]
-        return re.compile(f"{NO_LETTER_BEFORE}(?:{'|'.join(forms)}){NO_LETTER_BEHIND}")
+            if PLAIN.fullmatch(self.surname) and PLAIN.fullmatch(self.given):
+                given, surname = f"(?:{given}|{declined(self.given)})", declined(self.surname)
+                forms += [f"{given}{apart}{BETWEEN}{surname}", f"{surname}{apart}{GAP}{given}"]
+            if self.other:
+                forms.append(f"{self.form(self.given)}{apart}{BETWEEN}{self.form(self.other)}")
+        return re.compile(self.as_word("|".join(forms)))
 
     @property
     def has_telling_surname(self) -> bool:
@@ -111,7 +148,20 @@ class Likeness:
     @cached_property
     def alone(self) -> re.Pattern[str]:
         """What finds the surname as a word."""
-        return re.compile(f"{NO_LETTER_BEFORE}{self.form(self.surname)}{NO_LETTER_BEHIND}")
+        forms = self.form(self.surname)
+        if PLAIN.fullmatch(self.surname):
+            forms += f"|{declined(self.surname)}"
+        return re.compile(self.as_word(forms))
+
+    def as_word(self, forms: str) -> str:
+        """Return the pattern of forms that are no part of a longer word, but for prefixes.
+
+        Where no spaces are written between words, nothing tells where one ends.
+        """
+        if self.is_unspaced:
+            return f"(?:{forms})"
+        prefix = next((each for script, each in PREFIXES if script.search(self.surname)), "")
+        return f"{NO_LETTER_BEFORE}{prefix}(?:{forms}){NO_LETTER_BEHIND}"
 
     def form(self, word: str) -> str:
         """Return the pattern of a word of the name, in Cyrillic in every grammatical case."""
@@ -129,6 +179,31 @@ class Likeness:
 def stem_of(word: str) -> str:
     """Return what stays of a word in every grammatical case."""
     return ENDING.sub("", word) or word
+
+
+def without_titles(parts: list[str]) -> list[str]:
+    """Return the words of a name without ranks and titles before it, as long as two words stay."""
+    while len(parts) > 2 and is_title(parts[0]):  # noqa: PLR2004 - a given name and a surname
+        parts = parts[1:]
+    return parts
+
+
+def is_title(part: str) -> bool:
+    """Return whether a word is a title: one of the list, or cut short with a full stop."""
+    letters = letters_of(part)
+    return letters in TITLES or (part.endswith(".") and len(letters) > 1)
+
+
+def latin_stem(word: str) -> str:
+    """Return what stays of a word in Latin letters in the cases of Slavic languages."""
+    return word[:-1] if word[-1] in "aeioy" and len(word) >= SHORTEST_SURNAME else word
+
+
+def declined(word: str) -> str:
+    """Return the pattern of the other cases of a word in Latin letters, as Slavic languages say."""
+    stem = latin_stem(word)
+    endings = "|".join(word_pattern(each) for each in LATIN_ENDINGS if stem + each != word)
+    return f"{word_pattern(stem)}{MARKS}(?:{endings})"
 
 
 def word_pattern(word: str) -> str:
