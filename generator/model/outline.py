@@ -28,9 +28,9 @@ class EventOutline(Struct, frozen=True, array_like=True, gc=False):
     `people` are all whom it names, speakers, claimants and disputants included. `sources` stand
     in order of use, each once, with the number of quotes and of claims that rest on it.
     `corrections` are the days of its corrections, None where a date is open. `links` are the
-    site paths and addresses that its Markdown leads to: (field, path). `published` and `changed` are the days on
-    which the entry first stood here and last changed, None where not stated. `weight` is how long
-    its words are, in units of `WEIGHT` bytes.
+    site paths and addresses that its Markdown leads to: (field, path). `published` and `changed`
+    are the days on which the entry first stood here and last changed, None where not stated.
+    `weight` is how long its words are, in units of `WEIGHT` bytes.
     """
 
     id: str

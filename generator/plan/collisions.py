@@ -120,11 +120,11 @@ def lost_links(
     known = {page.path for page in pages} | {asset.path for asset in assets} | {OWN_FILE}
     settings = publication.settings
     homes = {home_of(each) for each in (settings.base_url, settings.permanent_url) if each}
-    for *place, link in markdown_links(publication):
+    for kind, id_, field, link in markdown_links(publication):
         paths = own_paths(link, homes) if "//" in link else [link]
         for path in paths:
             if path not in known and ("//" not in link or f"{path}/" not in known):
-                yield (*place, path)
+                yield kind, id_, field, path
 
 
 def home_of(address: str) -> tuple[str, str]:

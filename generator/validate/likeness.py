@@ -40,7 +40,24 @@ ENDINGS = (
     *("ові", "еві", "єві", "ого", "ому", "ої", "ых", "их"),
 )
 LATIN_ENDINGS = (
-    *("a", "u", "y", "i", "e", "o", "owi", "ovi", "em", "om", "ie", "iem", "ego", "emu", "ym", "im"),
+    *(
+        "a",
+        "u",
+        "y",
+        "i",
+        "e",
+        "o",
+        "owi",
+        "ovi",
+        "em",
+        "om",
+        "ie",
+        "iem",
+        "ego",
+        "emu",
+        "ym",
+        "im",
+    ),
     *("iego", "iemu", "iej", "ej", "oho", "omu", "ou", "oj", "ami", "ach", "ow", "imi", "ich"),
 )
 SHORTEST_SURNAME = 4
@@ -54,11 +71,13 @@ PREFIXES = (
     (re.compile("[\u0620-\u064a]"), f"(?:[وف]{MARKS})?(?:[بكل]{MARKS})?(?:ا{MARKS}ل{MARKS})?"),
     (re.compile("[\u05d0-\u05ea]"), f"(?:[והבכלמש]{MARKS}){{0,3}}"),
 )
-TITLES = set(
-    "lieutenant captain major colonel general sergeant corporal private admiral commander judge "
-    "doctor professor father sister rabbi sheikh imam bishop sir lady lord mr mrs ms miss dr prof "
-    "senor senora don dona pan pani лейтенант капітан капитан майор полковник генерал сержант "
-    "капрал солдат адмірал адмирал пан пані доктор професор профессор отець отец".split()
+RANKS = (
+    *("lieutenant", "captain", "major", "colonel", "general", "sergeant", "corporal", "private"),
+    *("admiral", "commander", "judge", "doctor", "professor", "father", "sister", "rabbi"),
+    *("sheikh", "imam", "bishop", "sir", "lady", "lord", "mr", "mrs", "ms", "miss", "dr", "prof"),
+    *("senor", "senora", "don", "dona", "pan", "pani", "лейтенант", "капітан", "капитан"),
+    *("майор", "полковник", "генерал", "сержант", "капрал", "солдат", "адмірал", "адмирал"),
+    *("пан", "пані", "доктор", "професор", "профессор", "отець", "отец"),
 )
 # A name so long may be written as one word.
 LONGEST_APART = 8
@@ -231,6 +250,7 @@ def letter_pattern(letter: str) -> str:
     return f"[{''.join(map(re.escape, either))}]" if len(either) > 1 else re.escape(letter)
 
 
+TITLES = set(map(letters_of, RANKS))
 CASES = "|".join(word_pattern(letters_of(each)) for each in ENDINGS)
 ANY_VOWEL = f"(?:{'|'.join(map(letter_pattern, VOWELS))})"
 
