@@ -19,7 +19,8 @@ EVENT_IN_FUTURE = ProblemKind(
 CUMULATIVE_FALLS = ProblemKind(
     "cumulative-falls",
     "Cumulative figure that falls",
-    "The claimant gave a lower number later for a figure that can only grow.",
+    "The claimant gave a lower number later for a figure that can only grow; a range is lower when "
+    "all of it is.",
     "Check both numbers and dates, or whether the figure is cumulative.",
     Severity.WARNING,
 )
@@ -33,7 +34,8 @@ SIMILAR_TAGS = ProblemKind(
 SIMILAR_EVENTS = ProblemKind(
     "similar-events",
     "Events that look alike",
-    "Two events of one date have nearly the same title; one may be a copy of the other.",
+    "Two events of one date have nearly the same title; one may be a copy of the other. Of a date "
+    "with more than 50 events, only those whose titles have the same words are found.",
     "Merge the two, or make their titles differ.",
     Severity.WARNING,
 )

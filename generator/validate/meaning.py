@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from math import inf
 
-from generator.model.claim import Claim
 from generator.model.document import Kind
 from generator.model.event import Event, Status
 from generator.model.outline import EventOutline
@@ -149,20 +149,23 @@ def falling_figures(timeline: Timeline) -> Iterator[Problem]:
     """Yield a warning where a claimant's number for a cumulative figure falls."""
     if not any(figure.cumulative for figure in timeline.figures.values()):
         return
-    last: dict[tuple[str, str], tuple[Event, Claim]] = {}
+    last: dict[tuple[str, str], tuple[Event, Decimal]] = {}
     for event in timeline.events:
         for index, claim in enumerate(event.claims):
-            if not timeline.figures[claim.figure].cumulative or claim.value is None:
+            if not timeline.figures[claim.figure].cumulative:
                 continue
+            least = claim.low if claim.value is None else claim.value
+            most = claim.high if claim.value is None else claim.value
             before = last.get((claim.figure, claim.claimant))
-            if before and before[1].value is not None and claim.value < before[1].value:
+            if before and most is not None and most < before[1]:
                 text = (
-                    f'{claim.value} is less than {before[1].value} in "{before[0].id}", but '
+                    f'{most} is less than {before[1]} in "{before[0].id}", but '
                     f'"{claim.figure}" can only grow; check both'
                 )
-                field = f"claims[{index}].value"
+                field = f"claims[{index}].{'high' if claim.value is None else 'value'}"
                 yield doubt(timeline, kinds.CUMULATIVE_FALLS, event, field, text)
-            last[claim.figure, claim.claimant] = (event, claim)
+            if least is not None:
+                last[claim.figure, claim.claimant] = (event, least)
 
 
 def similar_tags(timeline: Timeline) -> Iterator[Problem]:
@@ -181,7 +184,8 @@ def similar_tags(timeline: Timeline) -> Iterator[Problem]:
 
 def bare(tag: str) -> str:
     """Return what two tags share that differ only in hyphens or a plural's ending."""
-    return tag.replace("-", "").removesuffix("s").rstrip("e")
+    plain = tag.replace("-", "").removesuffix("s").rstrip("e")
+    return f"{plain[:-1]}i" if plain.endswith("y") else plain
 
 
 def similar_events(timeline: Timeline) -> Iterator[Problem]:

@@ -73,6 +73,7 @@ def test_another_name_is_not_taken_for_it(name: str, text: str) -> None:
 
 @given(st.text("абвгґдежзиіїклмнопрстуфхцчшщьюя", min_size=4, max_size=10), st.randoms())
 def test_any_mixture_of_schemes_leads_back_to_the_word(word: str, chance) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    word = word.lstrip("ь")  # no word begins with it
     latin = "".join(chance.choice(ways) for ways in Word(f"{word}к").spellings)
     name = f"{latin} Petrenko"
     text = f"{word}к Петренко"
