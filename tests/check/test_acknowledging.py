@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.pipeline.reading import reopened
 from generator.preview.live_site import LiveSite
 from generator.problem import Problem, Severity
-from generator.problem_kinds.every import ACKNOWLEDGEABLE, UNACKNOWLEDGED, BY_CODE
+from generator.problem_kinds.every import ACKNOWLEDGEABLE, BY_CODE, UNACKNOWLEDGED
 from generator.problem_kinds.meaning import NEEDLESS_ACKNOWLEDGEMENT, NO_PERMANENT_ADDRESS
 from generator.problem_kinds.quotes import NEGATION_LEFT_OUT
 from generator.project import Project
