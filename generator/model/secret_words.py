@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from generator.model.respelling import PLAIN, Respelt
+from generator.model.scripts import ARABIC, HEBREW, UNSPACED
 from generator.model.transliteration import Word, gist
 
 CYRILLIC = re.compile("[Ѐ-ӿ]")
@@ -13,6 +14,8 @@ WORD_END = r"(?!\w)"
 # It stands behind many a consonant, and is mostly left out in Latin letters.
 SOFT = "[ьъ]?"
 LEAST_BEGINNING = 3
+# A word of these may begin within what looks like one.
+JOINED = re.compile(f"[{UNSPACED}{ARABIC}{HEBREW}]")
 
 
 class SecretWord:
@@ -28,7 +31,8 @@ class SecretWord:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What finds the word; it takes some milliseconds to make."""
-        return re.compile(rf"(?<!\w)(?:{'|'.join(self.beginnings())})\w*", re.IGNORECASE)
+        start = "" if JOINED.match(self.beginning) else r"(?<!\w)"
+        return re.compile(rf"{start}(?:{'|'.join(self.beginnings())})\w*", re.IGNORECASE)
 
     def beginnings(self) -> Iterator[str]:
         """Yield patterns of how the word begins, also in letters of the other alphabet."""
@@ -60,9 +64,9 @@ def plain_letters(word: str) -> str:
 
 
 def secret_words(names: Iterable[str]) -> tuple[SecretWord, ...]:
-    """Return the words of names, each once; initials are none."""
+    """Return the words of names, each once; initials are none, one letter of Han may be a name."""
     words = sorted({word for name in names for word in name.split()})
-    return tuple(SecretWord(word) for word in words if len(word) > 1)
+    return tuple(SecretWord(word) for word in words if len(word) > 1 or JOINED.match(word))
 
 
 def behind(text: str, words: Iterable[SecretWord]) -> str:

@@ -12,6 +12,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from generator.model.respelling import PLAIN, Respelt
+from generator.model.scripts import ARABIC, HEBREW, UNSPACED
 from generator.model.transliteration import VOWELS, Word
 from generator.validate.letters import ALIKE, LATIN, SOFT, STROKED, letters_of
 from generator.validate.skeletons import bones_of, skeleton
@@ -61,15 +62,10 @@ LATIN_ENDINGS = (
     *("iego", "iemu", "iej", "ej", "oho", "omu", "ou", "oj", "ami", "ach", "ow", "imi", "ich"),
 )
 SHORTEST_SURNAME = 4
-# Nothing in writing tells where a word of these scripts ends.
-UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    r"\uaa60-\uaa7f\U00020000-\U0003ffff]+"
-)
-# Small words that are written as one with the next: and, in, to, the, who.
+UNSPACED_WORD = re.compile(f"[{UNSPACED}]+")
 PREFIXES = (
-    (re.compile("[\u0620-\u064a]"), f"(?:[وف]{MARKS})?(?:[بكل]{MARKS})?(?:ا{MARKS}ل{MARKS})?"),
-    (re.compile("[\u05d0-\u05ea]"), f"(?:[והבכלמש]{MARKS}){{0,3}}"),
+    (re.compile(f"[{ARABIC}]"), f"(?:[وف]{MARKS})?(?:[بكل]{MARKS})?(?:ا{MARKS}ل{MARKS})?"),
+    (re.compile(f"[{HEBREW}]"), f"(?:[והבכלמש]{MARKS}){{0,3}}"),
 )
 RANKS = (
     *("lieutenant", "captain", "major", "colonel", "general", "sergeant", "corporal", "private"),
@@ -97,7 +93,7 @@ class Likeness:
         self.given = names[-1 if is_turned else 0] if len(names) > 1 else ""
         self.other = self.first_surname(names) if not is_turned else ""
         self.is_inflected = CYRILLIC.search(name) is not None
-        self.is_unspaced = UNSPACED.fullmatch("".join(self.words)) is not None
+        self.is_unspaced = UNSPACED_WORD.fullmatch("".join(self.words)) is not None
         self.spelt = {word: Word(typed[word]) for word in (self.surname, self.given) if word}
         self.respelt = {word: Respelt(word) for word in self.spelt if PLAIN.fullmatch(word)}
 
