@@ -6,7 +6,7 @@ else makes published nouns, so that no page, list, count or feed can hold what d
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import count
 
 from generator.model.claim import Claim
@@ -83,6 +83,7 @@ class Publication:
         self._links: dict[str, EventLink] = {}
         self._people: dict[str, PublishedPerson] = {}
         self._places: dict[str, PublishedPlace] = {}
+        self._outer = cache(lambda id_: passed_place(timeline.places[id_], ()))
         self._sources: dict[str, PublishedSource] = {}
         self._figures: dict[str, PublishedFigure] = {}
         self._claims: dict[tuple[str, int], PublishedClaim] = {}
@@ -223,10 +224,9 @@ class Publication:
         """Return a place with the places around it, the nearest first."""
         place = self._places.get(id_)
         if place is None:
-            nouns = self._timeline.places
             # Those around it do not name in turn what is around them: that would double with each.
-            around = tuple(passed_place(nouns[outer], ()) for outer in self.around(id_))
-            place = self._places[id_] = passed_place(nouns[id_], around)
+            around = tuple(map(self._outer, self.around(id_)))
+            place = self._places[id_] = passed_place(self._timeline.places[id_], around)
         return place
 
     def around(self, id_: str) -> tuple[str, ...]:

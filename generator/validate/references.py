@@ -87,18 +87,28 @@ def how_to_add(reference: Reference) -> str:
 def places_in_circles(places: Mapping[str, Place], locate: Locate) -> list[Problem]:
     """Return a problem for each circle of places that lie within one another."""
     problems: list[Problem] = []
-    reported: set[str] = set()
-    for start in sorted(places):
-        chain = [start]
-        while (around := places[chain[-1]].within) in places and around not in chain:
-            chain.append(around)
-        if around == start and start not in reported:
-            reported.update(chain)
-            way = " → ".join([*chain, start])
-            message = f"{way} runs in a circle; remove one of the references"
-            location = locate(Kind.PLACE, start, "within")
-            problems.append(Problem(links.WITHIN_CYCLE, location, "within", message))
+    for circle in sorted(circles_of(places)):
+        way = " → ".join([*circle, circle[0]])
+        message = f"{way} runs in a circle; remove one of the references"
+        location = locate(Kind.PLACE, circle[0], "within")
+        problems.append(Problem(links.WITHIN_CYCLE, location, "within", message))
     return problems
+
+
+def circles_of(places: Mapping[str, Place]) -> Iterator[list[str]]:
+    """Yield the ids of each circle, the first in the alphabet first."""
+    known: set[str] = set()
+    for start in places:
+        chain: dict[str, int] = {}
+        around = start
+        while around in places and around not in known:
+            known.add(around)
+            chain[around] = len(chain)
+            around = places[around].within
+        if around in chain:
+            circle = list(chain)[chain[around] :]
+            first = circle.index(min(circle))
+            yield circle[first:] + circle[:first]
 
 
 def self_references(events: Iterable[Event], locate: Locate) -> list[Problem]:
