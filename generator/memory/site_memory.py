@@ -17,6 +17,7 @@ from generator.memory.pictures import KeptPictures
 from generator.memory.placed import PlacedFiles
 from generator.memory.records import FileRecord, PlanRecord, SiteRecord
 from generator.memory.shelf import Shelf, checked, write_checked
+from generator.model.cleared import NOTHING_CLEARED, Cleared
 from generator.model.open_data import DataVolume, EventData
 from generator.model.search import SearchEntry
 
@@ -24,6 +25,7 @@ CHECKSUM_BYTES = 4
 NOTHING = SiteRecord(b"", b"", {}, {}, {})
 VOLUMES = msgspec.msgpack.Decoder(tuple[DataVolume, ...])
 DIGESTS = msgspec.msgpack.Decoder(dict[str, bytes])
+CLEARED = msgspec.msgpack.Decoder(tuple[bytes, Cleared])
 PLANS = msgspec.msgpack.Decoder(PlanRecord)
 
 
@@ -33,6 +35,7 @@ class Remembered(Struct, frozen=True):
     record: SiteRecord
     files: dict[str, FileRecord]
     compiled: dict[str, bytes]
+    cleared: Cleared = NOTHING_CLEARED
 
 
 class SiteMemory:
@@ -64,7 +67,7 @@ class SiteMemory:
                 shelf.bind(None)
             return Remembered(NOTHING, {}, {})
         record = self.recalled_record()
-        return Remembered(record, self.files.load(), self.compiled.load())
+        return Remembered(record, self.files.load(), self.compiled.load(), self.load_cleared())
 
     def recalled_record(self) -> SiteRecord:
         """Return what is known of the site's pages, and trust no fragments but those it knows."""
@@ -109,6 +112,18 @@ class SiteMemory:
         except msgspec.MsgspecError:
             return None
         return plan if plan.version == self.version else None
+
+    def load_cleared(self) -> Cleared:
+        """Return the events that this version of the program cleared of withheld names."""
+        try:
+            version, cleared = CLEARED.decode(checked(self.folder / "cleared")[CHECKSUM_BYTES:])
+        except msgspec.MsgspecError:
+            return NOTHING_CLEARED
+        return cleared if version == self.version else NOTHING_CLEARED
+
+    def save_cleared(self, cleared: Cleared) -> None:
+        """Keep which events are cleared."""
+        write_checked(self.folder / "cleared", (self.version, cleared))
 
     def bound_content(self, name: str, record: SiteRecord) -> memoryview:
         """Return a file's content, empty unless it is the very one that the record knows."""

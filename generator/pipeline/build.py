@@ -38,7 +38,7 @@ def build_site(
         reading = read_content(project.root, known.files, known.record.media, workers, warm)
         from generator.pipeline import planning, renewing  # noqa: PLC0415 - see `warm_up`
 
-        planned = planning.planned_edition(project, edition, announce, reading)
+        planned = planning.planned_edition(project, edition, announce, reading, known.cleared)
         before = begin_site(project.site, memory.placed.recalled())
         announce(f"rendering {len(planned.plan.pages)} pages")
         renewal = renewing.renewal_of(project, planned, memory, known, workers, clean=clean)
@@ -46,7 +46,7 @@ def build_site(
         report = planning.with_doubts(done, planned)
     # A cache folder that cannot be written makes the next build slower, not this one wrong.
     with suppress(OSError):
-        renewal.remember(reading, renewed, renewing.plan_record(planned, reading, renewal))
+        renewing.remember(renewal, planned, reading, renewed)
         seen |= seen_since(project, reading, renewed.outputs)
         sealed = (sealed_until(planned.timeline, edition.now), seen)
         seal_site(project, edition, memory, sealed, report)

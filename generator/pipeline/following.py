@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from generator.edition import Edition
 from generator.errors import ContentError
+from generator.model.cleared import NOTHING_CLEARED, cleared_in
 from generator.model.decisions import Decisions
 from generator.model.document import Kind
 from generator.model.entry import ContentFile, Entry
@@ -43,6 +44,7 @@ class Follower:
         self.drafts = drafts
         self.reading: Reading | None = None
         self.planned: Planned | None = None
+        self.cleared = NOTHING_CLEARED
 
     def plan(self, changed: Collection[Path] | None, now: datetime) -> Planned:
         """Return the site as planned now; raise ContentError with every problem.
@@ -65,8 +67,14 @@ class Follower:
         if self.planned is None:
             edition = Edition(now, drafts=self.drafts)
             self.planned = planned_site(
-                self.project, edition, lambda _: None, after, is_doubted=False
+                self.project,
+                edition,
+                lambda _: None,
+                after,
+                is_doubted=False,
+                cleared=self.cleared,
             )
+            self.cleared = cleared_in(self.planned.timeline)
         return self.planned
 
     def is_markup(self, path: Path) -> bool:

@@ -10,6 +10,7 @@ from generator.errors import ContentError
 from generator.load.own_files import load_own_files
 from generator.load.static_files import load_static_files
 from generator.model.asset import OwnFile
+from generator.model.cleared import NOTHING_CLEARED, Cleared
 from generator.model.edtf import parse_edtf
 from generator.model.entry import Content
 from generator.model.history import Versions
@@ -48,11 +49,13 @@ class Planned(Struct, frozen=True):
 
 
 def planned_edition(
-    project: Project, edition: Edition, announce: Announce, reading: Reading
+    project: Project, edition: Edition, announce: Announce, reading: Reading, cleared: Cleared
 ) -> Planned:
     """Return the site as planned, with its history out of git if the edition is to show it."""
     recorded = recorded_history(project.root) if edition.history else UNRECORDED
-    planned = planned_site(project, edition, announce, reading, versions=recorded.versions)
+    planned = planned_site(
+        project, edition, announce, reading, versions=recorded.versions, cleared=cleared
+    )
     return replace(planned, uncommitted=recorded.uncommitted)
 
 
@@ -74,15 +77,16 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
     *,
     is_doubted: bool = True,
     versions: Versions = UNRECORDED.versions,
+    cleared: Cleared = NOTHING_CLEARED,
 ) -> Planned:
     """Check what was read and plan the pages; raise ContentError with every problem.
 
-    `versions` are those of events that git has. Unless `is_doubted`, nobody asks whether the
+    `versions` are those of events that git has; `cleared` are events in which no withheld name was
+    found before. Unless `is_doubted`, nobody asks whether the
     content is likely to be true.
     """
     announce("checking")
-    content, own = with_own_files(reading.content, project)
-    settings, timeline, found = validate_content(content, partial(reopened, project.root), own)
+    settings, timeline, found = checked(project, reading, cleared)
     found += without_ids(settings, followed_at(edition), timeline.locate)
     doubted = Weighed(found, ())
     if is_doubted:
@@ -101,6 +105,14 @@ def planned_site(  # noqa: PLR0913 - what was read, and what is wanted of it
         versions=versions,
     )
     return Planned(plan, publication, timeline, *doubted)
+
+
+def checked(
+    project: Project, reading: Reading, cleared: Cleared
+) -> tuple[SiteSettings, Timeline, tuple[Problem, ...]]:
+    """Return what `validate_content` makes of what was read; raise ContentError."""
+    content, own = with_own_files(reading.content, project)
+    return validate_content(content, partial(reopened, project.root), own, cleared)
 
 
 def own_files(project: Project) -> tuple[OwnFile, ...]:

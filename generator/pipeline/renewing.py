@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
-from generator.memory.records import PlanRecord
+from generator.memory.records import PlanRecord, SiteRecord
 from generator.memory.site_memory import Remembered, SiteMemory, templates_digest
+from generator.model.cleared import cleared_in
 from generator.pipeline.fragments import MendedFragments
 from generator.pipeline.ingredients import ingredients_of
 from generator.pipeline.page_codes import encoded_page, page_code
@@ -65,6 +66,14 @@ def job_of(
         {},
         volumes,
     )
+
+
+def remember(renewal: Renewal, planned: Planned, reading: Reading, site: SiteRecord) -> None:
+    """Keep all that the next build can begin with."""
+    cleared = cleared_in(planned.timeline)
+    if cleared != renewal.memory.load_cleared():
+        renewal.memory.save_cleared(cleared)
+    renewal.remember(reading, site, plan_record(planned, reading, renewal))
 
 
 def plan_record(planned: Planned, reading: Reading, renewal: Renewal) -> PlanRecord:

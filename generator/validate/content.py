@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from generator.errors import ContentError
 from generator.model.asset import OwnFile
 from generator.model.chronology import in_order, span_of
+from generator.model.cleared import NOTHING_CLEARED, Cleared
 from generator.model.document import Kind
 from generator.model.entry import Content, Entry, Reference
 from generator.model.event import Event
@@ -38,13 +39,17 @@ REFERENCES = msgspec.msgpack.Decoder(tuple[Reference, ...])
 
 
 def validate_content(
-    content: Content, reopen: Reopen, own_files: Iterable[OwnFile] = ()
+    content: Content,
+    reopen: Reopen,
+    own_files: Iterable[OwnFile] = (),
+    cleared: Cleared = NOTHING_CLEARED,
 ) -> tuple[SiteSettings, Timeline, tuple[Problem, ...]]:
     """Return the settings, the timeline and the warnings; raise ContentError with all problems.
 
     Warnings that are acknowledged are among those returned, not among those raised. Whether it is
     likely to be true is for `doubts` to ask. `reopen` reads a file anew to say where in it a
-    field stands. `own_files` are published beside the content.
+    field stands. `own_files` are published beside the content. In events that are `cleared` no name
+    is looked for again.
     """
     entries = [entry for file in content.files for entry in file.entries]
     locations = Locations(entries, reopen)
@@ -56,7 +61,7 @@ def validate_content(
     known = settings or SiteSettings(title="")
     timeline = assemble(content, entries, known, locations)
     problems.extend(media_faults(timeline.events, content.media, locations))
-    problems.extend(withheld_names(timeline, known))
+    problems.extend(withheld_names(timeline, known, cleared))
     problems.extend(withheld_in_files(timeline, own_files))
     problems.extend(unread_entries(own_files))
     problems.extend(quotes_not_found(timeline.events, timeline))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from generator.model.asset import OwnFile
+from generator.model.cleared import NOTHING_CLEARED, Cleared, names_looked_for
 from generator.model.document import Kind
 from generator.model.entry import Noun
 from generator.model.settings import SiteSettings
@@ -26,27 +27,34 @@ ADDRESSES = {
 }
 
 
-def withheld_names(timeline: Timeline, settings: SiteSettings) -> list[Problem]:
-    """Return a problem for each published text, address or id that names a withheld person."""
+def withheld_names(
+    timeline: Timeline, settings: SiteSettings, cleared: Cleared = NOTHING_CLEARED
+) -> list[Problem]:
+    """Return a problem for each published text, address or id that names a withheld person.
+
+    Events that were `cleared` of the same names are not looked at again.
+    """
     names = likenesses(timeline)
     if not names:
         return []
-    found = withheld_in_events(timeline)
+    found = withheld_in_events(timeline, cleared)
     glance = glance_for(names)
     for kind, id_, noun in nouns_besides_events(timeline, settings):
         found.extend(names_in(timeline, glance, (kind, id_), noun))
     return found
 
 
-def withheld_in_events(timeline: Timeline) -> list[Problem]:
-    """Return the problems of the events alone."""
+def withheld_in_events(timeline: Timeline, cleared: Cleared = NOTHING_CLEARED) -> list[Problem]:
+    """Return the problems of the events alone, but for those that were cleared before."""
     names = likenesses(timeline)
     if not names:
         return []
     glance = glance_for(names)
+    known, digests = cleared.of(names_looked_for(timeline)), timeline.digests
     return [
         problem
         for event in published_events(timeline.events)
+        if not known or digests[event.id][0] not in known
         for problem in names_in(timeline, glance, (Kind.EVENT, event.id), event)
     ]
 
