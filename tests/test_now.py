@@ -72,7 +72,11 @@ def test_the_environment_gives_the_moment_unless_it_is_an_argument(
 
 @pytest.mark.parametrize("command", [["build"], ["check"], ["serve"], ["export", "csv"]])
 @pytest.mark.parametrize(
-    "now", ["", "2023-01-01", "2023-01-01T12:00:00", "2023-02-30T12:00:00Z", "soon"]
+    "now",
+    [
+        *("", "2023-01-01", "2023-01-01T12:00:00", "2023-02-30T12:00:00Z", "soon"),
+        *("9999-12-31T23:59:59Z", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"),
+    ],
 )
 def test_what_is_no_moment_is_wrong_usage(
     project: Path, capsys: pytest.CaptureFixture[str], command: list[str], now: str
@@ -81,7 +85,7 @@ def test_what_is_no_moment_is_wrong_usage(
     assert "is not a moment with its zone" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("seconds", ["", "-1", "1.5", "soon", "9" * 30, "٣"])
+@pytest.mark.parametrize("seconds", ["", "-1", "1.5", "soon", "9" * 30, "253402300799", "٣"])
 def test_an_environment_that_names_no_moment_is_wrong_usage(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, seconds: str
 ) -> None:

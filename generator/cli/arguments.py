@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -223,10 +223,15 @@ def day(text: str) -> str:
 def moment(text: str) -> datetime:
     """Return a moment, `2022-03-02T18:00:00+02:00` (ISO 8601); refuse one without its zone."""
     if MOMENT.fullmatch(text):
-        # At the ends of the calendar a moment may have no time in UTC.
+        # At the ends of the calendar a moment may have no time in UTC, or no day after it.
         with suppress(ValueError, OverflowError):
-            return datetime.fromisoformat(text).astimezone(UTC)
-    message = f'"{text}" is not a moment with its zone; write it as 2022-03-02T18:00:00+02:00'
+            found = datetime.fromisoformat(text).astimezone(UTC)
+            if MINYEAR < found.year < MAXYEAR:
+                return found
+    message = (
+        f'"{text}" is not a moment with its zone in the years 2 to 9998; '
+        "write it as 2022-03-02T18:00:00+02:00"
+    )
     raise argparse.ArgumentTypeError(message)
 
 

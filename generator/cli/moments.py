@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 
 from generator.errors import UsageError
 
@@ -39,6 +39,10 @@ def source_date() -> datetime | None:
         return None
     if seconds.isascii() and seconds.isdigit():
         with suppress(ValueError, OverflowError, OSError):
-            return datetime.fromtimestamp(int(seconds), UTC)
-    message = f'{SOURCE_DATE}: "{seconds}" is not a whole number of seconds since 1970 in UTC'
+            moment = datetime.fromtimestamp(int(seconds), UTC)
+            if moment.year < MAXYEAR:
+                return moment
+    message = (
+        f'{SOURCE_DATE}: "{seconds}" is not a whole number of seconds from 1970 to 9998 in UTC'
+    )
     raise UsageError(message)

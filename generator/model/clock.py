@@ -1,8 +1,17 @@
 """Times of day and instants: local wall time as a source gives it, and moments in UTC."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from msgspec import Struct
+
+# Every moment between them has a day in every zone, and a day before and after it.
+FIRST, LAST = datetime(1, 1, 4, tzinfo=UTC), datetime(9999, 12, 28, tzinfo=UTC)
+
+
+def at_unix_time(seconds: float) -> datetime:
+    """Return the moment of Unix time, the nearest between FIRST and LAST."""
+    bounded = min(max(seconds, FIRST.timestamp()), LAST.timestamp())
+    return datetime.fromtimestamp(bounded, UTC)
 
 
 class WallTime(Struct, frozen=True, array_like=True, gc=False):

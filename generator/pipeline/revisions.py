@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from os.path import normpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.errors import UsageError
 from generator.load.placement import placed_kind
+from generator.model.clock import at_unix_time
 from generator.model.document import Kind
 from generator.model.entry import Content
 from generator.model.event import Event
@@ -110,7 +111,7 @@ def committed_at(root: Path, name: str) -> datetime:
         message = f'"{name}" is not a revision of git'
         raise UsageError(message)
     shown = ["show", "-s", "--no-show-signature", "--format=%ct", f"{name}^{{commit}}"]
-    return datetime.fromtimestamp(int(git(root, shown, f"--since {name}")), UTC)
+    return at_unix_time(int(git(root, shown, f"--since {name}")))
 
 
 def days_written(root: Path, name: str) -> dict[str, int]:
@@ -127,8 +128,7 @@ def days_written(root: Path, name: str) -> dict[str, int]:
     for token in git(root, asked, wanted).decode(errors="surrogateescape").split("\0"):
         line = token.strip("\n")
         if line.startswith("@"):
-            moment = datetime.fromtimestamp(int(line[1:]), UTC)
-            day = (moment + LATEST_ZONE).toordinal()
+            day = (at_unix_time(int(line[1:])) + LATEST_ZONE).toordinal()
         elif line:
             days.setdefault(line, day)
     return days

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from generator.model.chronology import zone_info
+from generator.model.clock import at_unix_time
 from generator.model.edtf import parse_edtf
 from generator.model.history import Change, Part, Typed, Version, Versions
 from generator.model.partial_date import PartialDate
@@ -100,7 +101,7 @@ def changes(versions: Iterable[Version], named: AbstractSet[str], zone: str) -> 
 def day_of(version: Version, zone: str) -> PartialDate:
     """Return the day on which the version was written, or its embargo ended, in the zone."""
     moment = max(version.authored, version.embargo or version.authored)
-    return parse_edtf(datetime.fromtimestamp(moment, zone_info(zone)).date().isoformat())
+    return parse_edtf(at_unix_time(moment).astimezone(zone_info(zone)).date().isoformat())
 
 
 def seen_parts(fields: Mapping[str, Typed], named: AbstractSet[str]) -> dict[Part, object]:

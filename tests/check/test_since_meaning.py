@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from tests.check.repository import Edit, begun, check, edit, git
 
 FILES = {
@@ -255,6 +256,14 @@ def test_a_word_is_no_older_than_the_last_one(
         assert check(project) == status
         file.write_text(text, encoding="utf-8")
     assert "what it would be of is of 2022-03-08" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("when", ["@253402300799 +0000", "@9999999999999 +0000", "@1 -1400"])
+def test_a_commit_of_the_ends_of_time_is_one(project: Path, when: str) -> None:
+    edit(project, ((SECOND, "category", "summary: More.\ncategory"),))
+    git(project, "commit", "-q", "-a", "-m", "x", when=when)
+    assert check(project) == 0
+    assert main(["build", "--history", "--project", str(project), "--quiet"]) == 0
 
 
 def test_a_clone_that_is_cut_off_goes_by_what_pages_say(project: Path, tmp_path: Path) -> None:
