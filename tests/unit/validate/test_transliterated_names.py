@@ -1,7 +1,6 @@
 """A name in Cyrillic letters is found in Latin ones, by whichever scheme or mixture of schemes."""
 
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -111,8 +110,9 @@ def test_every_spelling_is_of_plain_latin_letters() -> None:
 
 
 def test_a_name_of_many_ways_costs_little() -> None:
-    before = time.process_time()
     word = Word("х" * 300)
     assert len(word.gists) <= 2**MOST_IN_GIST
-    is_found(f"{'ж' * 150} {'щ' * 140}", "sch" * 3000)
-    assert time.process_time() - before < 2
+    name = f"{'ж' * 150} {'щ' * 140}"
+    # What a pattern costs goes by its length, and here that by the name's.
+    assert len(Likeness(name).whole.pattern) < 2_000 * len(name)
+    assert not is_found(name, "sch" * 3000)
