@@ -1,12 +1,17 @@
 """Amounts: what a claim says in numbers, hedged as its source hedges it."""
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from html import escape
 
 from babel.numbers import format_decimal
+from markupsafe import Markup
 
 from generator.model.claim import Claim, Qualifier
 from generator.model.published import PublishedClaim
 from generator.render.catalogues import Interface
+
+LONG, VAST = 11, 16  # letters of a number for which large type has no room in a column
 
 
 class Amounts:
@@ -32,14 +37,38 @@ class Amounts:
             return self.hedged(self.number(claim.value), claim.qualifier)
         low, high = claim.low, claim.high
         if low is not None and high is not None:
-            message = self.gettext("%(low)s–%(high)s")
-            ends = {"low": self.number(low), "high": self.number(high)}
-            return self.hedged(message % ends, claim.qualifier)
+            return self.hedged(self.digits(claim, str), claim.qualifier)
         if low is not None:
             return self.at_least(self.number(low), claim.qualifier)
         if high is not None:
             return self.at_most(self.number(high), claim.qualifier)
         return self.gettext("no figure given")
+
+    def amount_html(self, claim: PublishedClaim | Claim) -> Markup:
+        """Return the claim's amount, its numbers unbroken, its hedge apart from them."""
+        words, digits = self.amount(claim), self.digits(claim, str)
+        before, _, after = words.partition(digits) if digits else (words, "", "")
+        numbers = self.digits(claim, '<span class="digits">{}</span>'.format)
+        hedge = '<span class="hedge">{}</span>'.format if digits else str
+        parts = (hedge(escape(before.strip())) if before else "", numbers)
+        rest = hedge(escape(after.strip())) if after else ""
+        return Markup(" ".join(filter(None, (*parts, rest))))  # noqa: S704 - words are escaped
+
+    def digits(self, claim: PublishedClaim | Claim, marked: Callable[[str], str]) -> str:
+        """Return the claim's numbers without a hedge, each marked; empty for none."""
+        ends = [end for end in (claim.value, claim.low, claim.high) if end is not None]
+        numbers = [marked(self.number(end)) for end in ends]
+        if len(numbers) == 1:
+            return numbers[0]
+        if not numbers:
+            return ""
+        return self.gettext("%(low)s–%(high)s") % {"low": numbers[0], "high": numbers[1]}
+
+    def breadth(self, claims: Iterable[PublishedClaim | Claim]) -> str:
+        """Return the class of how long the longest number of claims is; empty for a usual one."""
+        ends = [end for claim in claims for end in (claim.value, claim.low, claim.high)]
+        longest = max((len(self.number(end)) for end in ends if end is not None), default=0)
+        return "vast" if longest > VAST else "long" if longest > LONG else ""
 
     def hedged(self, number: str, qualifier: Qualifier) -> str:
         """Return a number with its hedge."""

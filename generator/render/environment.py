@@ -153,6 +153,8 @@ def word_filters(interface: Interface) -> dict[str, Filter]:
         "period_text": headings.period_text,
         "month_short": headings.month_short,
         "amount": amounts.amount,
+        "amount_html": amounts.amount_html,
+        "breadth": amounts.breadth,
         "claims_chart": Charts(amounts).chart,
         "number": amounts.number,
         "markdown": prose.html,

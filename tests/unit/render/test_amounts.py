@@ -1,5 +1,6 @@
 """Amounts: a claim's number with its source's hedge, and no number where there is none."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -34,6 +35,26 @@ AMOUNTS: list[tuple[dict[str, Any], str]] = [
 def test_an_amount_says_no_more_than_its_source(fields: dict[str, Any], text: str) -> None:
     claim = Claim(figure="f", claimant="c", source="s", **fields)
     assert Amounts(interface("en-GB")).amount(claim) == text
+
+
+@pytest.mark.parametrize(("fields", "text"), AMOUNTS)
+def test_set_apart_from_its_number_a_hedge_says_the_same(fields: dict[str, Any], text: str) -> None:
+    claim = Claim(figure="f", claimant="c", source="s", **fields)
+    html = Amounts(interface("en-GB")).amount_html(claim)
+    assert re.sub("<[^>]+>", "", html) == text
+    numbers = len([end for end in (claim.value, claim.low, claim.high) if end is not None])
+    assert html.count('class="digits"') == numbers
+
+
+def test_the_longest_number_says_how_large_all_of_a_comparison_can_be() -> None:
+    amounts = Amounts(interface("uk"))
+    short, long, vast = (
+        Claim(figure="f", claimant="c", source="s", value=Decimal(10**power))
+        for power in (6, 9, 14)
+    )
+    assert amounts.breadth([short]) == ""
+    assert amounts.breadth([short, long]) == "long"
+    assert amounts.breadth([long, vast, short]) == "vast"
 
 
 def test_a_number_does_not_break_in_the_middle() -> None:
