@@ -88,3 +88,21 @@ def test_every_kind_of_page_can_be_kept_as_a_pdf(
             page.goto(address)
             sizes[kind] = len(page.pdf(prefer_css_page_size=True))
     assert [kind for kind, size in sizes.items() if size < 10_000] == []
+
+
+def test_pages_fit_a_phone_with_the_spacing_of_text_that_readers_may_set(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    # WCAG 2.2, 1.4.12
+    spacing = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+      word-spacing: .16em !important } p { margin-block-end: 2em !important }"""
+    viewport = ViewportSize(width=320, height=800)
+    wide = []
+    with browser.new_context(viewport=viewport, bypass_csp=True) as context:
+        page = context.new_page()
+        for kind, address in addresses.items():
+            page.goto(address)
+            page.add_style_tag(content=spacing)
+            if page.evaluate("document.documentElement.scrollWidth") > viewport["width"]:
+                wide.append(kind)
+    assert wide == []
