@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 CATALOGUES := $(wildcard templates/locale/*/LC_MESSAGES/verbatim.po)
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site serve check test bench docs messages
+.PHONY: site serve check test bench docs messages pictures
 
 ## site: build the site into site/
 site: .venv/site.stamp
@@ -43,6 +43,10 @@ docs: .venv/site.stamp
 messages: .venv/dev.stamp
 	.venv/bin/pybabel extract -F babel.cfg -o .venv/verbatim.pot --no-location --sort-output --no-wrap --omit-header .
 	$(if $(CATALOGUES),.venv/bin/pybabel update -i .venv/verbatim.pot -d templates/locale -D verbatim --no-wrap --ignore-pot-creation-date)
+
+## pictures: make the README's pictures anew, of the site as it is now
+pictures: .venv/dev.stamp
+	$(RUN) -m tests.tools.pictures
 
 .venv/site.stamp: requirements/site.txt
 	$(PYTHON) -m venv .venv

@@ -14,6 +14,7 @@ from generator.cli import main
 from generator.cli.commands import COMMANDS
 from generator.cli.reference import content_format, problem_list
 from generator.validate.schema import PARTS, RECORDS
+from tests.tools.pictures import PICTURES
 from tests.tools.required import ROOT
 
 DOCS = ROOT / "docs"
@@ -53,6 +54,12 @@ def test_every_command_of_the_readme_is_in_the_makefile() -> None:
     named = set(re.findall(r"make ([a-z]+)", read("README.md")))
     assert named >= {"site", "serve", "check", "test"}
     assert [name for name in sorted(named) if f"\n{name}:" not in makefile] == []
+
+
+def test_every_picture_of_the_readme_is_made_of_the_site_as_it_is() -> None:
+    shown = set(re.findall(r"\(docs/images/([a-z-]+)\.png\)", read("README.md")))
+    assert shown == PICTURES.keys()
+    assert shown == {path.stem for path in (DOCS / "images").glob("*.png")}
 
 
 def test_every_link_between_documents_leads_somewhere() -> None:
