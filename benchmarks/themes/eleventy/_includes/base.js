@@ -74,8 +74,8 @@ ${social}<meta name="twitter:card" content="summary">
 <link rel="manifest" href="@root/manifest.webmanifest">
 <link rel="alternate" type="application/atom+xml" title="All changes" href="@root/feeds/changes.xml">
 <link rel="alternate" type="application/feed+json" title="All changes" href="@root/feeds/changes.json">
-<link rel="preload" href="@root/static/fonts/source-serif-4-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="@root/static/fonts/source-sans-3-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="@root/static/fonts/verbatim-serif-latin.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="@root/static/fonts/verbatim-sans-latin.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="@root/static/css/site.css">
 <link rel="stylesheet" href="@root/static/css/categories.css">
 <script src="@root/static/js/site.js" defer></script>

@@ -9,9 +9,9 @@ function bar({ path, words, count, most, number = 0, opens = "" }) {
   const link = count
     ? `<a href="${path}"><span class="bar level-${level(count, most)}"></span><span class="unseen">${words}: ${counted(count, "event")}</span></a>`
     : "";
-  const day = number ? `<span class="day-number" aria-hidden="true">${number}</span>` : "";
+  const named = number ? `<span class="number" aria-hidden="true">${number}</span>` : "";
   const opening = opens ? `<span class="opening" aria-hidden="true">${opens}</span>` : "";
-  return `<li${opens ? ' class="opens"' : ""}>${link}${day}${opening}</li>\n`;
+  return `<li${opens ? ' class="opens"' : ""}>${link}${named}${opening}</li>\n`;
 }
 
 const strip = (bars, elsewhere = 0) => `<nav class="overview" aria-label="Events over time">
@@ -62,7 +62,7 @@ export function overviewOfMonths(months) {
   for (const date = first; date <= last; date.setUTCMonth(date.getUTCMonth() + 1)) {
     const held = known.get(iso(date).slice(0, 7).replace("-", "/"));
     const opens = !bars.length || date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : "";
-    bars.push({ path: held && `@root${held.path}index.html`, words: MONTH(date), count: held?.events.length ?? 0, most, opens });
+    bars.push({ path: held && `@root${held.path}index.html`, words: MONTH(date), count: held?.events.length ?? 0, most, number: date.getUTCMonth() + 1, opens });
   }
   return strip(bars);
 }
