@@ -59,8 +59,11 @@ def make_pictures(folder: Path) -> None:
 
 def take(browser: Browser, root: str, picture: Picture, file: Path) -> None:
     """Open a page as a reader does, and write what is seen of it, in few colours."""
-    scheme = "dark" if picture.is_dark else "light"
-    with browser.new_context(viewport=picture.size, color_scheme=scheme, locale="en-GB") as context:
+    with browser.new_context(
+        viewport=picture.size,
+        color_scheme="dark" if picture.is_dark else "light",
+        locale="en-GB",
+    ) as context:
         page = context.new_page()
         # A second look: fonts are there from the first frame.
         page.goto(f"{root}{picture.address}")
