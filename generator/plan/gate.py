@@ -6,7 +6,7 @@ else makes published nouns, so that no page, list, count or feed can hold what d
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import count
 
 from generator.model.claim import Claim
@@ -38,6 +38,7 @@ from generator.plan import urls
 from generator.plan.as_known import day_reported, known_events
 from generator.plan.comparisons import Rivals, comparisons_of
 from generator.plan.passing import (
+    OuterPlaces,
     outline_without,
     passed_category,
     passed_figure,
@@ -83,7 +84,7 @@ class Publication:
         self._links: dict[str, EventLink] = {}
         self._people: dict[str, PublishedPerson] = {}
         self._places: dict[str, PublishedPlace] = {}
-        self._outer = cache(lambda id_: passed_place(timeline.places[id_], ()))
+        self._outer = OuterPlaces(timeline.places)
         self._sources: dict[str, PublishedSource] = {}
         self._figures: dict[str, PublishedFigure] = {}
         self._claims: dict[tuple[str, int], PublishedClaim] = {}
@@ -225,7 +226,7 @@ class Publication:
         place = self._places.get(id_)
         if place is None:
             # Those around it do not name in turn what is around them: that would double with each.
-            around = tuple(map(self._outer, self.around(id_)))
+            around = tuple(map(self._outer.__getitem__, self.around(id_)))
             place = self._places[id_] = passed_place(self._timeline.places[id_], around)
         return place
 

@@ -1,5 +1,6 @@
 """What passes the gate, and in which form: the decisions, one function each."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
@@ -64,6 +65,19 @@ def passed_person(person: Person) -> PublishedPerson:
         affiliation=person.affiliation,
         status=person.status,
     )
+
+
+class OuterPlaces(dict[str, PublishedPlace]):
+    """Places as they stand around others, without what is around them; made when asked for."""
+
+    def __init__(self, nouns: Mapping[str, Place]) -> None:
+        """Take the places by id."""
+        self.nouns = nouns
+
+    def __missing__(self, id_: str) -> PublishedPlace:
+        """Return the place, from now on the same one."""
+        place = self[id_] = passed_place(self.nouns[id_], ())
+        return place
 
 
 def passed_place(place: Place, within: tuple[PublishedPlace, ...]) -> PublishedPlace:
