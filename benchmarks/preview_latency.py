@@ -31,6 +31,8 @@ SEEN = """([words, patience]) => new Promise((resolve, reject) => {
   look();
 })"""
 PATIENCE = 20_000
+# Seconds in which what a glimpse leaves for afterwards is done.
+SETTLING = 1
 Edit = Callable[[Path, str], None]
 
 
@@ -79,7 +81,7 @@ def measured(page: Page, event: Path, rounds: int) -> dict[str, list[float]]:
             edit(event, words)
             page.evaluate(SEEN, [words, PATIENCE])
             found[kind].append((time.perf_counter() - began) * 1000)
-            time.sleep(0.3)
+            time.sleep(SETTLING)
     return found
 
 

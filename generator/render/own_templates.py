@@ -30,6 +30,8 @@ def unused_templates(own: Path, shipped: Path) -> list[str]:
     """
     mine = [each for each in names_in(own) if each.partition("/")[0] not in {STATIC, LOCALE}]
     replacing = set(names_in(shipped))
+    if replacing.issuperset(mine):
+        return []
     used, left = set[str](), [each for each in mine if each in replacing]
     while left:
         name = left.pop()
