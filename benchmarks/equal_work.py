@@ -9,6 +9,7 @@ UNEQUAL = "NOT EQUAL"
 PAGES, EVERYTHING = "all HTML", "everything"
 # What the ports leave out, by kind of file; benchmarks/README.md says why.
 STATED = {
+    "HTML, home and 404": "the strip above the timeline is of months, never of years",
     "HTML, figures": "charts do not move marks and labels apart",
     "HTML, data": "not of which time and places the data set is",
     "search index": "no files of words; names stand once",

@@ -16,7 +16,7 @@ export const more = ({ figure, more: count }) =>
 export const figureTitle = (id) => `${link("figures", id)} <span class="unit">(${shared("figures", id).unit})</span>`;
 
 const stripLine = ({ claim, event }, index) => `<li${index ? ' class="rival"' : ""}${reported(claim.source)}>
-<span class="amount">${grouped(claim.value)}</span>
+<span class="amount"><span class="digits">${grouped(claim.value)}</span></span>
 <div class="state">
 <b>${person(claim.claimant)}</b>
 <span>unverified</span>

@@ -8,7 +8,7 @@ ${columns.map((name) => `<th scope="col">${name}</th>\n`).join("")}</tr>
 </thead>
 `;
 
-const AMOUNT = (claim) => `<td class="amount" data-label="Number">${grouped(claim.value)}</td>
+const AMOUNT = (claim) => `<td class="amount" data-label="Number"><span class="digits">${grouped(claim.value)}</span></td>
 <td data-label="Status"><b>unverified</b></td>
 <td data-label="As of">not stated</td>
 `;
