@@ -1,14 +1,12 @@
 """Placed files: which ones builds put into a site, kept outside it in case its manifest is lost."""
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
-from hmac import compare_digest
 from pathlib import Path
 
 import msgspec
 
-from generator.memory.seal import SUM_BYTES, keyed_sum
+from generator.memory.seal import read_keyed, write_keyed
 
 
 class PlacedFiles:
@@ -22,10 +20,8 @@ class PlacedFiles:
     def recalled(self) -> dict[str, str]:
         """Return a SHA-256 that each file had, by its path; none where none can be trusted."""
         try:
-            content = memoryview(self.path.read_bytes())
-            if compare_digest(keyed_sum(content[SUM_BYTES:]), content[:SUM_BYTES]):
-                self.known = msgspec.msgpack.decode(content[SUM_BYTES:], type=dict[str, str])
-        except (OSError, msgspec.MsgspecError):
+            self.known = msgspec.msgpack.decode(read_keyed(self.path), type=dict[str, str])
+        except (OSError, ValueError, msgspec.MsgspecError):
             self.known = {}
         return self.known
 
@@ -36,10 +32,7 @@ class PlacedFiles:
         """
         if files.keys() == self.known.keys():
             return
-        content = msgspec.msgpack.encode(files)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            draft = self.path.with_name(f"{self.path.name}.{os.getpid()}")
-            draft.write_bytes(keyed_sum(content) + content)
-            draft.replace(self.path)
+            write_keyed(self.path, msgspec.msgpack.encode(files))
             self.known = dict(files)

@@ -59,10 +59,7 @@ def last_sealed(seal: Path, edition: Edition, now: datetime) -> Sealed | None:
 def read_seal(seal: Path) -> tuple[Edition, Sealed] | None:
     """Return the edition that was sealed and what it left, None where that cannot be read."""
     try:
-        content = memoryview(seal.read_bytes())
-        if not compare_digest(keyed_sum(content[SUM_BYTES:]), content[:SUM_BYTES]):
-            return None
-        python, edition, *rest = marshal.loads(content[SUM_BYTES:])  # noqa: S302 - the sum says that it is whole, and our own
+        python, edition, *rest = marshal.loads(read_keyed(seal))  # noqa: S302 - the sum says that it is whole, and our own
         since, until, version, record, seen, outcome = rest
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -74,10 +71,22 @@ def read_seal(seal: Path) -> tuple[Edition, Sealed] | None:
 
 def write_seal(seal: Path, edition: Edition, sealed: Sealed) -> None:
     """Seal a good build."""
-    content = marshal.dumps((sys.version, edition, *sealed[:-1]))  # type: ignore[arg-type] # the outcome is made of plain values
-    draft = seal.with_name(f"{seal.name}.{os.getpid()}")
+    write_keyed(seal, marshal.dumps((sys.version, edition, *sealed[:-1])))  # type: ignore[arg-type] # the outcome is made of plain values
+
+
+def read_keyed(path: Path) -> memoryview:
+    """Return what this user wrote into a file; raise ValueError where it is not that, OSError."""
+    content = memoryview(path.read_bytes())
+    if not compare_digest(keyed_sum(content[SUM_BYTES:]), content[:SUM_BYTES]):
+        raise ValueError
+    return content[SUM_BYTES:]
+
+
+def write_keyed(path: Path, content: bytes) -> None:
+    """Write content behind its sum, all at once."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
     draft.write_bytes(keyed_sum(content) + content)
-    draft.replace(seal)
+    draft.replace(path)
 
 
 def keyed_sum(content: bytes | memoryview) -> bytes:

@@ -1,5 +1,6 @@
 """Place: somewhere an event happened, no more precisely than is stated."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -50,3 +51,15 @@ class Place(Struct, frozen=True, kw_only=True, array_like=True, tag=True, gc=Fal
     timezone: str = ""
     within: str = ""
     publish_decision: PublishDecision | None = None
+
+
+def outwards(id_: str, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """Return the ids of a place and of those that it lies within, from the inside outwards.
+
+    A circle is gone round once; an id that is no place's is the last.
+    """
+    found: dict[str, None] = {}
+    while id_ and id_ not in found:
+        found[id_] = None
+        id_ = places[id_].within if id_ in places else ""
+    return tuple(found)

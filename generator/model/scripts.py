@@ -1,4 +1,4 @@
-"""Scripts: those in which nothing shows where a word begins or ends, for a pattern's brackets."""
+"""Scripts, for a pattern's brackets; in some nothing shows where a word begins or ends."""
 
 # Thai and Lao, Myanmar, Khmer, Kana, Han.
 UNSPACED = (
@@ -7,3 +7,4 @@ UNSPACED = (
 )
 # Small words are written as one with the next: and, in, to, the, who.
 ARABIC, HEBREW = r"\u0620-\u064a", r"\u05d0-\u05ea"
+CYRILLIC = r"\u0400-\u04ff"

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from generator.model.respelling import PLAIN, Respelt
-from generator.model.scripts import ARABIC, HEBREW, UNSPACED
+from generator.model.scripts import ARABIC, CYRILLIC, HEBREW, UNSPACED
 from generator.model.transliteration import Word, gist
 
-CYRILLIC = re.compile("[Ѐ-ӿ]")
+IN_CYRILLIC = re.compile(f"[{CYRILLIC}]")
 WORD_END = r"(?!\w)"
 # It stands behind many a consonant, and is mostly left out in Latin letters.
 SOFT = "[ьъ]?"
@@ -24,7 +24,7 @@ class SecretWord:
     def __init__(self, word: str) -> None:
         """Take the word as it is typed."""
         self.beginning = word[: max(LEAST_BEGINNING, len(word) - 2)]
-        self.spelt = Word(word) if CYRILLIC.search(word) else None
+        self.spelt = Word(word) if IN_CYRILLIC.search(word) else None
         plain = plain_letters(word)
         self.respelt = Respelt(plain) if PLAIN.fullmatch(plain) else None
 
@@ -48,7 +48,7 @@ class SecretWord:
         if self.beginning.lower() in text:
             return True
         if self.spelt is None:
-            return self.respelt is not None and CYRILLIC.search(text) is not None
+            return self.respelt is not None and IN_CYRILLIC.search(text) is not None
         return any(each in said for each in self.spelt.gists)
 
 

@@ -140,7 +140,7 @@ def unused_files(project: Project, own: tuple[OwnFile, ...]) -> tuple[Problem, .
     from generator.render import own_templates  # noqa: PLC0415 - few projects have any
 
     shipped = own_templates.names_in(SHIPPED_TEMPLATES)
-    unused = own_templates.unused_templates(project.own_templates, SHIPPED_TEMPLATES)
+    unused = own_templates.unused_templates(project.own_templates, shipped)
     return (*unused_templates(unused, shipped), *unread_files(own, shipped))
 
 

@@ -14,6 +14,7 @@ from generator.model.decisions import Decisions
 from generator.model.event import Event
 from generator.model.media import Original
 from generator.model.outline import EventOutline, outline_of
+from generator.model.place import outwards
 from generator.model.published import (
     EventLink,
     PublishedCategory,
@@ -232,12 +233,7 @@ class Publication:
 
     def around(self, id_: str) -> tuple[str, ...]:
         """Return the ids of the places around a place, the nearest first."""
-        found: list[str] = []
-        outer = self._timeline.places[id_].within
-        while outer:
-            found.append(outer)
-            outer = self._timeline.places[outer].within
-        return tuple(found)
+        return outwards(id_, self._timeline.places)[1:]
 
     def tag(self, term: str) -> PublishedTag:
         """Return a tag."""

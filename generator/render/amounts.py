@@ -56,8 +56,7 @@ class Amounts:
 
     def digits(self, claim: PublishedClaim | Claim, marked: Callable[[str], str]) -> str:
         """Return the claim's numbers without a hedge, each marked; empty for none."""
-        ends = [end for end in (claim.value, claim.low, claim.high) if end is not None]
-        numbers = [marked(self.number(end)) for end in ends]
+        numbers = [marked(self.number(end)) for end in numbers_of(claim)]
         if len(numbers) == 1:
             return numbers[0]
         if not numbers:
@@ -66,8 +65,8 @@ class Amounts:
 
     def breadth(self, claims: Iterable[PublishedClaim | Claim]) -> str:
         """Return the class of how long the longest number of claims is; empty for a usual one."""
-        ends = [end for claim in claims for end in (claim.value, claim.low, claim.high)]
-        longest = max((len(self.number(end)) for end in ends if end is not None), default=0)
+        ends = [end for claim in claims for end in numbers_of(claim)]
+        longest = max((len(self.number(end)) for end in ends), default=0)
         return "vast" if longest > VAST else "long" if longest > LONG else ""
 
     def hedged(self, number: str, qualifier: Qualifier) -> str:
@@ -95,3 +94,8 @@ class Amounts:
         """Return a number that has only an upper end."""
         high = self.hedged(number, qualifier) if qualifier is Qualifier.ABOUT else number
         return self.hedged(high, Qualifier.UP_TO)
+
+
+def numbers_of(claim: PublishedClaim | Claim) -> list[Decimal]:
+    """Return the numbers that a claim says: one, or the lower and the upper end; none at all."""
+    return [end for end in (claim.value, claim.low, claim.high) if end is not None]

@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.model.chronology import day_bounds
 from generator.model.claim import ClaimStatus, Qualifier
 from generator.model.published import PublishedClaim
-from generator.render.amounts import Amounts
+from generator.render.amounts import Amounts, numbers_of
 from generator.render.chart_labels import labelled
 from generator.render.chart_marks import (
     ARROW,
@@ -113,8 +113,8 @@ class Charts:
 
 def ends_of(claim: PublishedClaim) -> tuple[Decimal, Decimal]:
     """Return the lower and the upper end of what a claim says; both are one number's."""
-    known = [end for end in (claim.value, claim.low, claim.high) if end is not None]
-    return (known[0], known[-1])
+    known = numbers_of(claim)
+    return known[0], known[-1]
 
 
 def scaled(claims: Sequence[PublishedClaim]) -> list[float]:

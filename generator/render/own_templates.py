@@ -1,6 +1,6 @@
 """A project's own templates: which of them no page is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import jinja2
@@ -23,13 +23,13 @@ def names_in(folder: Path) -> list[str]:
     ]
 
 
-def unused_templates(own: Path, shipped: Path) -> list[str]:
+def unused_templates(own: Path, shipped: Collection[str]) -> list[str]:
     """Return the names of own templates that replace none and that no used one asks for.
 
     None are told where it cannot be known: where a template is broken, or computes a name.
     """
     mine = [each for each in names_in(own) if each.partition("/")[0] not in {STATIC, LOCALE}]
-    replacing = set(names_in(shipped))
+    replacing = set(shipped)
     if replacing.issuperset(mine):
         return []
     used, left = set[str](), [each for each in mine if each in replacing]

@@ -12,7 +12,7 @@ from generator.model.chronology import moment_of, span_of
 from generator.model.document import Kind
 from generator.model.event import Event
 from generator.model.person import Person
-from generator.model.place import Place
+from generator.model.place import Place, outwards
 from generator.model.revision import Support
 from generator.model.source import Source
 
@@ -83,17 +83,8 @@ def supports_of(event: Event, known: Mapping[str, Place]) -> set[Name]:
     found |= {(Kind.PERSON, other) for claim in event.claims for other in claim.disputed_by}
     found |= {(Kind.PERSON, quote.speaker) for quote in event.quotes if quote.speaker}
     found |= {(Kind.PERSON, person) for person in event.people}
-    found |= {(Kind.PLACE, place) for each in event.places for place in around(each, known)}
+    found |= {(Kind.PLACE, place) for each in event.places for place in outwards(each, known)}
     return found | {(Kind.CATEGORY, event.category)}
-
-
-def around(id_: str, known: Mapping[str, Place]) -> list[str]:
-    """Return a place and those that it lies within, from the inside outwards."""
-    found: list[str] = []
-    while id_ and id_ not in found:
-        found.append(id_)
-        id_ = known[id_].within if id_ in known else ""
-    return found
 
 
 def changed_support(kind: Kind, before: Support, now: Support) -> Iterator[str]:

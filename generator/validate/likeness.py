@@ -12,7 +12,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from generator.model.respelling import PLAIN, Respelt
-from generator.model.scripts import ARABIC, HEBREW, UNSPACED
+from generator.model.scripts import ARABIC, CYRILLIC, HEBREW, UNSPACED
 from generator.model.transliteration import VOWELS, Word
 from generator.validate.letters import ALIKE, LATIN, SOFT, STROKED, letters_of
 from generator.validate.skeletons import bones_of, skeleton
@@ -33,7 +33,7 @@ BETWEEN = (
 PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|івна|овна|евна|ovych|evych|ovich|evich|ivna|ovna|evna)"
 )
-CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+IN_CYRILLIC = re.compile(f"[{CYRILLIC}]")
 ENDING = re.compile(r"(?:[иыо]и|ая|[аеєиіоуыьэюя])$")
 ENDINGS = (
     *("а", "я", "у", "ю", "і", "ї", "и", "е", "є", "ы", "о", "й", "ь", "ом", "ем", "єм", "им"),
@@ -41,25 +41,9 @@ ENDINGS = (
     *("ові", "еві", "єві", "ого", "ому", "ої", "ых", "их"),
 )
 LATIN_ENDINGS = (
-    *(
-        "a",
-        "u",
-        "y",
-        "i",
-        "e",
-        "o",
-        "owi",
-        "ovi",
-        "em",
-        "om",
-        "ie",
-        "iem",
-        "ego",
-        "emu",
-        "ym",
-        "im",
-    ),
-    *("iego", "iemu", "iej", "ej", "oho", "omu", "ou", "oj", "ami", "ach", "ow", "imi", "ich"),
+    *("a", "u", "y", "i", "e", "o", "owi", "ovi", "em", "om", "ie", "iem", "ego", "emu", "ym"),
+    *("im", "iego", "iemu", "iej", "ej", "oho", "omu", "ou", "oj", "ami", "ach", "ow", "imi"),
+    *("ich",),
 )
 SHORTEST_SURNAME = 4
 UNSPACED_WORD = re.compile(f"[{UNSPACED}]+")
@@ -92,7 +76,7 @@ class Likeness:
         self.surname = names[0 if is_turned else -1] if names else ""
         self.given = names[-1 if is_turned else 0] if len(names) > 1 else ""
         self.other = self.first_surname(names) if not is_turned else ""
-        self.is_inflected = CYRILLIC.search(name) is not None
+        self.is_inflected = IN_CYRILLIC.search(name) is not None
         self.is_unspaced = UNSPACED_WORD.fullmatch("".join(self.words)) is not None
         self.spelt = {word: Word(typed[word]) for word in (self.surname, self.given) if word}
         self.respelt = {word: Respelt(word) for word in self.spelt if PLAIN.fullmatch(word)}

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
-from generator.write.files import content_at, write_whole
+from generator.write.files import has_digest, write_whole
 
 TEXTS = (
     ".css", ".csv", ".geojson", ".html", ".ics", ".js", ".json", ".md", ".svg", ".txt",
@@ -60,7 +60,7 @@ def write_companions(
     def companions(path: str) -> dict[str, str]:
         names = {path + ending: packer for ending, packer in PACKERS.items()}
         if now[path] == before.get(path) and all(
-            is_whole(site / name, before.get(name)) for name in names
+            has_digest(f"{site}/{name}", before.get(name, "")) for name in names
         ):
             return {name: before[name] for name in names}
         content = (site / path).read_bytes()
@@ -79,9 +79,3 @@ def write_companions(
         return {
             name: digest for made in pool.map(companions, texts) for name, digest in made.items()
         }
-
-
-def is_whole(file: Path, digest: str | None) -> bool:
-    """Return whether the file is there and has the digest."""
-    content = None if digest is None else content_at(str(file))
-    return content is not None and sha256(content).hexdigest() == digest

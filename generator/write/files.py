@@ -7,6 +7,7 @@ own: it is neither followed nor waited for, and where it stands in a file's way 
 import os
 import stat
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 # Windows has neither, and no pipes or links that these are needed for.
@@ -25,6 +26,12 @@ def content_at(target: str, size: int | None = None) -> bytes | None:
         if not stat.S_ISREG(found.st_mode) or size not in {None, found.st_size}:
             return None
         return file.read()
+
+
+def has_digest(target: str, digest: str) -> bool:
+    """Return whether a plain file is there and has that SHA-256."""
+    content = content_at(target)
+    return content is not None and sha256(content).hexdigest() == digest
 
 
 def is_same(target: str, content: bytes) -> bool:

@@ -10,6 +10,7 @@ from generator.model.draft import Draft
 from generator.model.page import OutputFile
 from generator.write.files import (
     content_at,
+    has_digest,
     is_same,
     make_folder_of,
     sever_links,
@@ -49,7 +50,7 @@ def files_before(site: Path, remembered: Mapping[str, str]) -> dict[str, str]:
     # What a build put here that was interrupted before its manifest was written is ours as well.
     listed = placed_before(site) | read_manifest(site)
     others = not listed and any(strangers(site))
-    if others and not any(is_file_of(site, each, remembered[each]) for each in remembered):
+    if others and not any(has_digest(f"{site}/{each}", remembered[each]) for each in remembered):
         message = (
             f"{site}: holds files, and no whole {MANIFEST} says which of them Verbatim made; "
             "put aside what is yours, empty the folder and build again, or name an empty one"
@@ -67,12 +68,6 @@ def strangers(site: Path) -> Iterator[str]:
             yield from (name for name in files if name not in {".git", ".gitignore"})
         else:
             yield from files
-
-
-def is_file_of(site: Path, path: str, digest: str) -> bool:
-    """Return whether the site has a file at the path that has the digest."""
-    content = content_at(f"{site}/{path}")
-    return content is not None and sha256(content).hexdigest() == digest
 
 
 def draft_file(site: Path, file: OutputFile, name: str, *, clean: bool = False) -> Draft:

@@ -1,7 +1,6 @@
 """Every block of the documentation is run, or read as what it is; else it says why not."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from generator.pipeline.file_reading import understood
 from generator.problem_kinds.fields import MISSING_FIELD
 from generator.validate.schema import RECORDS
 from tests.documentation.blocks import OURS, PAGES, Block, blocks_of, words_of
+from tests.documentation.commands import ran
 from tests.tools.required import ROOT
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
@@ -22,7 +22,6 @@ ENTRIES = [
 # What a page shows besides commands and entries: results, files for commands, styles.
 SHOWN = {"", "sh", "yaml", "css", "csv", "html", "json", "ics"}
 SAVED = {"csv", "html", "ics"}
-WAITING = 300
 
 
 def place(block: Block) -> str:
@@ -48,21 +47,6 @@ def test_the_commands_of_a_page_do_in_their_order_what_it_says(
                 done = ran(command, folder, environment)
                 said = f"{block.place}: {command}\n{done.stdout}{done.stderr}"
                 assert done.returncode == status, said
-
-
-def ran(
-    command: str, folder: Path, environment: dict[str, str]
-) -> "subprocess.CompletedProcess[str]":
-    """Run a command line in a folder."""
-    return subprocess.run(
-        ["bash", "-c", command],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=WAITING,
-    )
 
 
 @pytest.mark.parametrize("block", COMMANDS, ids=place)

@@ -4,30 +4,16 @@ Both are real, and so is all that they install; pip alone is kept from asking a 
 """
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.documentation.blocks import block_apart
+from tests.documentation.commands import ran
 from tests.tools.required import ROOT
 
 PIPX = block_apart(__file__, "docs/start.md", "pipx install .")
 HOOK = block_apart(__file__, "docs/publish.md", "repos:")
-
-
-def run(
-    command: str, folder: Path, environment: dict[str, str]
-) -> "subprocess.CompletedProcess[str]":
-    """Run a command line in a folder."""
-    return subprocess.run(
-        ["bash", "-c", command],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_pipx_installs_a_command_that_begins_checks_and_builds_a_project(
@@ -35,13 +21,13 @@ def test_pipx_installs_a_command_that_begins_checks_and_builds_a_project(
 ) -> None:
     bin_folder = tmp_path / "pipx-bin"
     own = {"PIPX_HOME": str(tmp_path / "pipx"), "PIPX_BIN_DIR": str(bin_folder)}
-    done = run(PIPX.text, checkout, environment | offline | own)
+    done = ran(PIPX.text, checkout, environment | offline | own)
     assert done.returncode == 0, done.stdout + done.stderr
     bare = {"HOME": str(tmp_path), "PATH": f"{bin_folder}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
     for command in ("verbatim init a\\ new\\ one", "verbatim check --project 'a new one'"):
-        done = run(command, tmp_path, bare)
+        done = ran(command, tmp_path, bare)
         assert done.returncode == 0, done.stdout + done.stderr
-    done = run("verbatim build", tmp_path / "a new one", bare)
+    done = ran("verbatim build", tmp_path / "a new one", bare)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "a new one/site/events/an-example/index.html").is_file()
 
@@ -58,7 +44,7 @@ def repository(
     assert "<" not in config
     (root / ".pre-commit-config.yaml").write_text(config, "utf-8")
     for command in ("git init -q -b main", "git add .", "pre-commit install"):
-        done = run(command, root, environment | offline)
+        done = ran(command, root, environment | offline)
         assert done.returncode == 0, done.stdout + done.stderr
     return root
 
@@ -66,13 +52,13 @@ def repository(
 def test_pre_commit_lets_good_content_pass_and_refuses_a_commit_that_only_deletes_a_source(
     repository: Path, environment: dict[str, str], offline: dict[str, str]
 ) -> None:
-    good = run("git commit -q -m good", repository, environment | offline)
+    good = ran("git commit -q -m good", repository, environment | offline)
     assert good.returncode == 0, good.stdout + good.stderr
     assert "check the timeline's content" in good.stderr
-    bad = run(
+    bad = ran(
         "git rm -q -r content/sources && git commit -m bad", repository, environment | offline
     )
     assert bad.returncode == 1
     assert "is not the id of a source" in bad.stdout + bad.stderr
-    count = run("git rev-list --count HEAD", repository, environment)
+    count = ran("git rev-list --count HEAD", repository, environment)
     assert count.stdout.strip() == "1"

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.documentation.blocks import Block, block_apart
+from tests.documentation.commands import ran
 from tests.preview.running import free_port
 from tests.site_quality.loopback import served
 from tests.tools.required import ROOT, require_tool
@@ -41,14 +42,7 @@ def commands(block: Block) -> list[str]:
 
 def run(command: str, folder: Path, environment: dict[str, str]) -> str:
     """Run a command line in a folder; return what it says."""
-    done = subprocess.run(
-        ["bash", "-c", command],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = ran(command, folder, environment)
     assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     return done.stdout
 

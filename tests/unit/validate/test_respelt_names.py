@@ -1,6 +1,5 @@
 """A name in Latin letters is found in Cyrillic ones, in any grammatical case."""
 
-import json
 from random import Random
 
 import pytest
@@ -10,9 +9,8 @@ from hypothesis import strategies as st
 from generator.model.respelling import Respelt
 from generator.model.secret_words import before, secret_words
 from generator.model.transliteration import Word
-from generator.validate.glance import glance_for
-from generator.validate.likeness import Likeness, readings
-from tests.unit.validate.test_transliterated_names import SPELT
+from generator.validate.likeness import Likeness
+from tests.unit.validate.test_transliterated_names import SPELT, is_found, is_suspected
 
 # Invented people with common names.
 RESPELT = {
@@ -38,17 +36,6 @@ OTHERS = [
     ("Ada Moore", "Ада любить море"),
     ("Li An", "літо в анонсі"),
 ]
-
-
-def is_found(name: str, text: str) -> bool:
-    """Return whether the name is found in the text."""
-    return any(map(Likeness(name).whole.search, readings(text)))
-
-
-def is_suspected(name: str, text: str) -> bool:
-    """Return whether a glance tells that the text must be looked at."""
-    encoded = json.dumps(text, ensure_ascii=False).encode()
-    return "held" in glance_for({"held": Likeness(name)}).suspects(encoded)
 
 
 @pytest.mark.parametrize(
